@@ -1,0 +1,10 @@
+package org.claimsbenchmark.claim;
+
+/** What a record does to earlier records of its claim line: NUBC claim frequency code, or the layout's own codes. */
+public enum Adjustment {
+    ORIGINAL,
+    /** Frequency code 7: supersedes what it replaces. */
+    REPLACEMENT,
+    /** Frequency code 8: removes the line. */
+    VOID
+}
