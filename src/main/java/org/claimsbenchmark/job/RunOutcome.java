@@ -1,0 +1,25 @@
+package org.claimsbenchmark.job;
+
+/**
+ * How a run ended.
+ *
+ * @param status what became of it
+ * @param text what a person is told: the summary of a published run, or what was refused and what to do
+ */
+public record RunOutcome(Status status, String text) {
+
+    public enum Status {
+        /** New figures are published. */
+        PUBLISHED,
+        /** Every extract was loaded before: the published figures stand. */
+        NOTHING_NEW,
+        /** An input was refused; nothing is published. */
+        INPUT_REFUSED,
+        /** The database cannot be used, for example with this pseudonym key. */
+        DATABASE_NOT_USABLE,
+        /** Another run of the edition is in progress. */
+        RUN_IN_PROGRESS,
+        /** Something broke; nothing is published, and the same command continues. */
+        FAULT
+    }
+}
