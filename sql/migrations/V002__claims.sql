@@ -19,7 +19,8 @@ create table claims.run (
   started_at timestamptz not null default now(),
   published_at timestamptz
 );
-create unique index run_identity on claims.run (edition, inputs_sha256, coalesce(base_run_id, 0));
+create unique index run_identity on claims.run (edition, inputs_sha256, reference_version, program_version,
+  coalesce(base_run_id, 0));
 
 create table claims.extract (
   extract_id integer generated always as identity primary key,

@@ -1,0 +1,146 @@
+package org.claimsbenchmark.load;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.claimsbenchmark.finding.Finding;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Writes the blocks of one part of an extract: lines and rejects by COPY, counts and notes beside them, all inside the
+ * caller's transaction. Blocks come in order; a block that does not follow on the last committed one is refused, so that
+ * no record is counted twice or skipped. One instance a thread.
+ */
+public final class BlockWriter {
+
+    private static final String COPY_REJECTS = "copy claims.reject (extract_id, record_number, line_number,"
+            + " fault_number, column_name, code, sentence) from stdin";
+
+    private final int extractId;
+    private final int part;
+    private final Pseudonymizer pseudonyms;
+
+    /**
+     * @param extractId of the registered extract
+     * @param part 0-based part of the extract that this worker reads
+     */
+    public BlockWriter(int extractId, int part, PseudonymKey key) {
+        this.extractId = extractId;
+        this.part = part;
+        this.pseudonyms = new Pseudonymizer(key);
+    }
+
+    /** Records of this part that are already committed; the next block begins one after. */
+    public long committedRecords(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select records_read from claims.extract_count where extract_id = ? and part = ?")) {
+            select.setInt(1, extractId);
+            select.setInt(2, part);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    /**
+     * @throws SQLException when the database refuses
+     * @throws IllegalStateException when the block does not follow on the last committed one
+     */
+    public void write(Connection connection, LineBlock block) throws SQLException {
+        long committed = committedRecords(connection);
+        if (block.firstRecord() != committed + 1) {
+            throw new IllegalStateException("extract " + extractId + " part " + part + ": expected a block from record "
+                    + (committed + 1) + ", got one from record " + block.firstRecord());
+        }
+        copyLines(connection, block.lines());
+        copyRejects(connection, block.rejects());
+        ExtractNotes.add(connection, extractId, block.notes());
+        count(connection, block);
+    }
+
+    /** Marks the part as read to its end. */
+    public void complete(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into claims.extract_count as c (extract_id, part, records_read, records_out_of_scope_by_code,"
+                        + " records_rejected, billed_rejected_cents, complete) values (?, ?, 0, 0, 0, 0, true)"
+                        + " on conflict (extract_id, part) do update set complete = true")) {
+            insert.setInt(1, extractId);
+            insert.setInt(2, part);
+            insert.executeUpdate();
+        }
+    }
+
+    private void copyLines(Connection connection, List<ClassifiedLine> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        LineRows rows = new LineRows(extractId, pseudonyms);
+        lines.forEach(rows::add);
+        copy(connection, LineRows.COPY, rows.toBytes(), lines.size());
+    }
+
+    private void copyRejects(Connection connection, List<RejectedRecord> rejects) throws SQLException {
+        if (rejects.isEmpty()) {
+            return;
+        }
+        CopyText rows = new CopyText();
+        long expected = 0;
+        for (RejectedRecord reject : rejects) {
+            int faultNumber = 0;
+            for (Finding fault : reject.faults()) {
+                rows.column(extractId)
+                        .column(fault.position().recordNumber())
+                        .column(fault.position().lineNumber())
+                        .column(++faultNumber)
+                        .column(fault.column())
+                        .column(fault.code().name())
+                        .column(fault.sentence())
+                        .endRow();
+                expected++;
+            }
+        }
+        copy(connection, COPY_REJECTS, rows.toBytes(), expected);
+    }
+
+    private static void copy(Connection connection, String statement, byte[] rows, long expected) throws SQLException {
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        long copied;
+        try {
+            copied = copies.copyIn(statement, new java.io.ByteArrayInputStream(rows));
+        } catch (IOException e) {
+            throw new SQLException("COPY was interrupted", "08006", e);
+        }
+        if (copied != expected) {
+            throw new IllegalStateException("COPY took " + copied + " rows of " + expected);
+        }
+    }
+
+    private void count(Connection connection, LineBlock block) throws SQLException {
+        long billedRejected = 0;
+        for (RejectedRecord reject : block.rejects()) {
+            if (reject.billed() != null) {
+                billedRejected = Math.addExact(billedRejected, reject.billed().cents());
+            }
+        }
+        try (PreparedStatement upsert = connection.prepareStatement(
+                "insert into claims.extract_count as c (extract_id, part, records_read, records_out_of_scope_by_code,"
+                        + " records_rejected, billed_rejected_cents, complete) values (?, ?, ?, ?, ?, ?, false)"
+                        + " on conflict (extract_id, part) do update set records_read = c.records_read + excluded.records_read,"
+                        + " records_out_of_scope_by_code = c.records_out_of_scope_by_code"
+                        + " + excluded.records_out_of_scope_by_code,"
+                        + " records_rejected = c.records_rejected + excluded.records_rejected,"
+                        + " billed_rejected_cents = c.billed_rejected_cents + excluded.billed_rejected_cents")) {
+            upsert.setInt(1, extractId);
+            upsert.setInt(2, part);
+            upsert.setLong(3, block.recordsRead());
+            upsert.setLong(4, block.outOfScopeByCode());
+            upsert.setLong(5, block.rejects().size());
+            upsert.setLong(6, billedRejected);
+            upsert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.claimsbenchmark.load;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.claimsbenchmark.finding.Finding;
+
+/**
+ * An extract that is about to be loaded.
+ *
+ * @param name file name, with the folders below the input folder
+ * @param sha256 hex digest of its bytes
+ * @param sizeBytes length of the file
+ * @param layout name of the layout that fits its header
+ * @param deliveryDate by which later versions of a claim line are told from earlier ones
+ * @param fields the layout's fields and where the extract carries them
+ * @param notes what is worth knowing of it as a whole
+ */
+public record NewExtract(
+        String name,
+        String sha256,
+        long sizeBytes,
+        String layout,
+        LocalDate deliveryDate,
+        List<Field> fields,
+        List<Finding> notes) {
+
+    public NewExtract {
+        fields = List.copyOf(fields);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * @param name of the layout's field
+     * @param column header as delivered, or null when the extract lacks it
+     * @param without which figures are lost without the field
+     */
+    public record Field(String name, String column, String without) {}
+}

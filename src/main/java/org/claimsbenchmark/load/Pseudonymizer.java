@@ -1,0 +1,124 @@
+package org.claimsbenchmark.load;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Mac;
+import org.claimsbenchmark.claim.ClaimLine;
+import org.claimsbenchmark.claim.Money;
+
+/**
+ * Turns identifiers into keyed pseudonyms: the first 128 bits of HMAC-SHA-256 over a kind and the length-prefixed parts,
+ * so that equal identifiers of different kinds give different pseudonyms. One instance a thread.
+ */
+final class Pseudonymizer {
+
+    private final Mac mac;
+    private final byte[] digest = new byte[32];
+
+    Pseudonymizer(PseudonymKey key) {
+        this.mac = key.newMac();
+    }
+
+    /** One person across extracts and sources. */
+    UUID patient(ClaimLine.Identity identity) {
+        begin("patient");
+        add(identity.patientId());
+        return finish();
+    }
+
+    /** One claim of a source. */
+    UUID claim(ClaimLine.Identity identity) {
+        begin("claim");
+        add(identity.source());
+        add(identity.claimId());
+        return finish();
+    }
+
+    /** The rendering, else billing provider, or null when the line names neither. */
+    UUID provider(ClaimLine.Provider provider) {
+        String npi = provider.renderingNpi() != null ? provider.renderingNpi() : provider.billingNpi();
+        if (npi == null) {
+            return null;
+        }
+        begin("provider");
+        add(npi);
+        return finish();
+    }
+
+    /** Everything that the line says, position aside: two records have the same content when these are equal. */
+    UUID content(ClaimLine line) {
+        begin("content");
+        add(line.identity().source());
+        add(line.identity().claimId());
+        add(line.identity().claimLineNumber());
+        add(line.identity().patientId());
+        add(line.claimType());
+        add(line.procedureCode());
+        add(line.modifiers());
+        add(line.serviceDate());
+        add(line.paidDate());
+        add(line.units() == null ? null : line.units().stripTrailingZeros().toPlainString());
+        add(line.amounts().billed());
+        add(line.amounts().allowed());
+        add(line.amounts().paid());
+        add(line.diagnoses().codeSystem());
+        add(line.diagnoses().codes());
+        add(line.setting().placeOfService());
+        add(line.setting().billType());
+        add(line.coverage().payer());
+        add(line.coverage().plan());
+        add(line.coverage().lineOfBusiness());
+        add(line.provider().renderingNpi());
+        add(line.provider().billingNpi());
+        add(line.provider().renderingTaxonomy());
+        add(line.provider().billingTaxonomy());
+        add(line.provider().renderingSpecialty());
+        add(line.provider().renderingState());
+        add(line.adjustment());
+        add(line.deniedByStatus());
+        return finish();
+    }
+
+    private void begin(String kind) {
+        mac.reset();
+        add(kind);
+    }
+
+    private void add(Money money) {
+        add(money == null ? null : Long.toString(money.cents()));
+    }
+
+    private void add(List<String> parts) {
+        addLength(parts.size());
+        parts.forEach(this::add);
+    }
+
+    private void add(Object part) {
+        if (part == null) {
+            addLength(-1);
+            return;
+        }
+        byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
+        addLength(bytes.length);
+        mac.update(bytes);
+    }
+
+    private void addLength(int length) {
+        mac.update((byte) (length >> 24));
+        mac.update((byte) (length >> 16));
+        mac.update((byte) (length >> 8));
+        mac.update((byte) length);
+    }
+
+    private UUID finish() {
+        try {
+            mac.doFinal(digest, 0);
+        } catch (javax.crypto.ShortBufferException e) {
+            throw new IllegalStateException("HMAC-SHA-256 has 32 bytes", e);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(digest);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

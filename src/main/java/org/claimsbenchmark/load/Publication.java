@@ -1,0 +1,76 @@
+package org.claimsbenchmark.load;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Turns a checked run into the edition's current publication, inside the caller's one transaction. */
+public final class Publication {
+
+    private final Connection connection;
+
+    public Publication(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * The run's figures and ledger become current, the former run's become history, and what failed runs left behind
+     * leaves.
+     *
+     * @throws IllegalStateException when another run was published since this one began
+     */
+    public void publish(long runId) throws SQLException {
+        int published = update(
+                "update claims.run r set status = 'published', published_at = now() where run_id = ? and status = 'running'"
+                        + " and base_run_id is not distinct from (select p.run_id from claims.run p"
+                        + " where p.edition = r.edition and p.status = 'published')",
+                runId);
+        if (published != 1) {
+            throw new IllegalStateException(
+                    "run " + runId + " cannot be published: another run of its edition was published since it began");
+        }
+        update(
+                "update claims.run set status = 'superseded'"
+                        + " where run_id = (select base_run_id from claims.run where run_id = ?)",
+                runId);
+        // the replaced leave before the loaded come in: content and name are unique among the published
+        update(
+                "update claims.extract e set status = 'replaced', replaced_by = (select n.extract_id from claims.extract n"
+                        + " join claims.run_extract nr on nr.extract_id = n.extract_id"
+                        + " where nr.run_id = r.run_id and nr.role = 'loaded'"
+                        + " and (n.file_name = e.file_name or n.sha256 = e.sha256)"
+                        + " order by nr.load_order desc limit 1)"
+                        + " from claims.run_extract r where r.run_id = ? and r.role = 'replaced'"
+                        + " and r.extract_id = e.extract_id",
+                runId);
+        update(
+                "update claims.extract e set status = 'published' from claims.run_extract r"
+                        + " where r.run_id = ? and r.role = 'loaded' and r.extract_id = e.extract_id",
+                runId);
+        update(
+                "update claims.extract e set (records_read, records_rejected, records_out_of_scope, records_duplicate,"
+                        + " records_superseded, records_kept, billed_read, billed_rejected, billed_out_of_scope,"
+                        + " billed_duplicate, billed_superseded, billed_kept) = (r.records_read, r.records_rejected,"
+                        + " r.records_out_of_scope, r.records_duplicate, r.records_superseded, r.records_kept,"
+                        + " r.billed_read, r.billed_rejected, r.billed_out_of_scope, r.billed_duplicate,"
+                        + " r.billed_superseded, r.billed_kept)"
+                        + " from claims.run_extract r where r.run_id = ? and r.extract_id = e.extract_id",
+                runId);
+        // a run that began on an earlier publication can never be published: what it loaded is of no use any more
+        update(
+                "delete from claims.extract e using claims.run r where r.run_id = ? and e.edition = r.edition"
+                        + " and e.status = 'loading'",
+                runId);
+        update(
+                "delete from claims.run l using claims.run r where r.run_id = ? and l.edition = r.edition"
+                        + " and l.status = 'running'",
+                runId);
+    }
+
+    private int update(String sql, long runId) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, runId);
+            return update.executeUpdate();
+        }
+    }
+}
