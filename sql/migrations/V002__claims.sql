@@ -21,6 +21,7 @@ create table claims.run (
 );
 create unique index run_identity on claims.run (edition, inputs_sha256, reference_version, program_version,
   coalesce(base_run_id, 0));
+create unique index run_current on claims.run (edition) where status = 'published';
 
 create table claims.extract (
   extract_id integer generated always as identity primary key,

@@ -20,19 +20,19 @@ public final class Publication {
      * @throws IllegalStateException when another run was published since this one began
      */
     public void publish(long runId) throws SQLException {
+        update(
+                "update claims.run set status = 'superseded' where status = 'published'"
+                        + " and run_id = (select base_run_id from claims.run where run_id = ?)",
+                runId);
         int published = update(
-                "update claims.run r set status = 'published', published_at = now() where run_id = ? and status = 'running'"
-                        + " and base_run_id is not distinct from (select p.run_id from claims.run p"
+                "update claims.run r set status = 'published', published_at = now() where run_id = ?"
+                        + " and status = 'running' and not exists (select from claims.run p"
                         + " where p.edition = r.edition and p.status = 'published')",
                 runId);
         if (published != 1) {
             throw new IllegalStateException(
                     "run " + runId + " cannot be published: another run of its edition was published since it began");
         }
-        update(
-                "update claims.run set status = 'superseded'"
-                        + " where run_id = (select base_run_id from claims.run where run_id = ?)",
-                runId);
         // the replaced leave before the loaded come in: content and name are unique among the published
         update(
                 "update claims.extract e set status = 'replaced', replaced_by = (select n.extract_id from claims.extract n"
