@@ -1,0 +1,74 @@
+package org.claimsbenchmark.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * An own database for a test, on the one PostgreSQL server of this JVM. The server starts with the first database asked
+ * for; {@code TestServer} says which one it is. Databases are never dropped: they go with the server.
+ *
+ * @param url JDBC URL, without user and password
+ * @param user a superuser of the server
+ * @param password of that user
+ */
+public record TestDatabase(String url, String user, String password) {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String TEMPLATE = "claims_template";
+    private static boolean templateReady;
+
+    /** A new database without any table. */
+    public static TestDatabase fresh() {
+        return create("claims_test_" + NUMBER.incrementAndGet(), "template1");
+    }
+
+    /** A new database with the project's migrations applied, copied from one that is migrated once. */
+    public static synchronized TestDatabase migrated() {
+        if (!templateReady) {
+            create(TEMPLATE, "template1").migrate();
+            templateReady = true;
+        }
+        return create("claims_test_" + NUMBER.incrementAndGet(), TEMPLATE);
+    }
+
+    /** Applies the migrations of the class path, with the history in schema {@code flyway} as the application keeps it. */
+    public void migrate() {
+        Flyway.configure()
+                .dataSource(dataSource())
+                .locations("classpath:db/migration")
+                .defaultSchema("flyway")
+                .load()
+                .migrate();
+    }
+
+    /** A data source that opens a new connection each time. */
+    public DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    /** A new connection in auto-commit mode; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    private static TestDatabase create(String name, String template) {
+        TestServer server = TestServer.running();
+        try (Connection connection = server.database("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template " + template);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the test database " + name + " on " + server.name(), e);
+        }
+        return server.database(name);
+    }
+}
