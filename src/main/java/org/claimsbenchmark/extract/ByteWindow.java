@@ -1,0 +1,94 @@
+package org.claimsbenchmark.extract;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The bytes of a stream from the current record's first one on. Positions ({@code at}) count from that byte. Grows while
+ * a record is longer than the buffer, and shrinks after it.
+ */
+final class ByteWindow implements Closeable {
+
+    private static final int USUAL_CAPACITY = 1 << 18;
+
+    private final InputStream in;
+    private byte[] bytes = new byte[USUAL_CAPACITY];
+    private int start;
+    private int limit;
+    private long offset;
+
+    ByteWindow(InputStream in) {
+        this.in = in;
+    }
+
+    /** Whether the stream holds a byte at the position; reads as far as needed. */
+    boolean has(int at) throws IOException {
+        while (start + at >= limit) {
+            if (limit == bytes.length) {
+                makeRoom();
+            }
+            int read = in.read(bytes, limit, bytes.length - limit);
+            if (read < 0) {
+                return false;
+            }
+            limit += read;
+        }
+        return true;
+    }
+
+    /** The byte at a position that {@link #has} confirmed. */
+    byte at(int at) {
+        return bytes[start + at];
+    }
+
+    /** Number of bytes that can be looked at without reading. */
+    int available() {
+        return limit - start;
+    }
+
+    /** First position from {@code at} on, up to {@link #available}, whose byte may be a comma, a quote or a line end. */
+    int skipPlain(int at) {
+        int i = start + at;
+        while (i < limit && bytes[i] > ',') {
+            i++;
+        }
+        return i - start;
+    }
+
+    byte[] copy(int length) {
+        byte[] copy = new byte[length];
+        System.arraycopy(bytes, start, copy, 0, length);
+        return copy;
+    }
+
+    /** Leaves bytes behind; the window starts after them. */
+    void advance(int count) {
+        start += count;
+        offset += count;
+    }
+
+    /** Where the window's first byte stands in the stream, 0-based. */
+    long offset() {
+        return offset;
+    }
+
+    private void makeRoom() {
+        int kept = available();
+        byte[] target = bytes;
+        if (kept == bytes.length) {
+            target = new byte[bytes.length * 2];
+        } else if (kept < USUAL_CAPACITY && bytes.length > USUAL_CAPACITY) {
+            target = new byte[USUAL_CAPACITY];
+        }
+        System.arraycopy(bytes, start, target, 0, kept);
+        bytes = target;
+        start = 0;
+        limit = kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,54 @@
+package org.claimsbenchmark.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * One delivered file and what identifies its content.
+ *
+ * @param path where it lies
+ * @param fileName without folder; what positions and the ledger call it
+ * @param sizeBytes number of bytes that the digest covers
+ * @param sha256 lower-case hex digest of all bytes
+ */
+public record ExtractFile(Path path, String fileName, long sizeBytes, String sha256) {
+
+    private static final int READ_BYTES = 1 << 20;
+
+    /**
+     * Reads the whole file once, in pieces of 1 MiB.
+     *
+     * @throws IOException when the file cannot be opened or read to its end
+     */
+    static ExtractFile digest(Path path) throws IOException {
+        MessageDigest digest = newDigest();
+        byte[] buffer = new byte[READ_BYTES];
+        long size = 0;
+        try (InputStream in = Files.newInputStream(path)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                size += read;
+            }
+        }
+        return new ExtractFile(
+                path, path.getFileName().toString(), size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The same content, known by another path. */
+    ExtractFile under(Path otherPath) {
+        return new ExtractFile(otherPath, otherPath.getFileName().toString(), sizeBytes, sha256);
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaPlatformHasIt) {
+            throw new IllegalStateException(everyJavaPlatformHasIt);
+        }
+    }
+}
