@@ -1,0 +1,37 @@
+package org.claimsbenchmark.settle;
+
+/** The rules that take a record out of a run; the code is kept in {@code claims.settlement}, the sentence is published. */
+public enum SettlementRule {
+    VOID(
+            "FINAL-1",
+            "A void removes every other record of its claim line from the same or an earlier extract, and is superseded"
+                    + " itself."),
+    REPLACEMENT(
+            "FINAL-2",
+            "A replacement supersedes every record of its claim line from the same or an earlier extract that is not a"
+                    + " replacement."),
+    REVERSAL(
+            "FINAL-3",
+            "A reversal cancels one record of its claim line with exactly opposite amounts, with the copies of it in"
+                    + " earlier extracts, and is superseded itself."),
+    LATEST("FINAL-4", "Of what is left of a claim line the latest record counts: latest extract, then record number."),
+    SESSION("SESSION-1", "A related line counts only beside a kept 20982 line of the same patient and service date.");
+
+    private final String code;
+    private final String sentence;
+
+    SettlementRule(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    /** Short and stable, for example {@code FINAL-1}; {@code FINAL} rules are numbered as in rule 2. */
+    public String code() {
+        return code;
+    }
+
+    /** What the rule says, in one sentence. */
+    public String sentence() {
+        return sentence;
+    }
+}
