@@ -1,0 +1,135 @@
+-- The benchmark cells and their one-dimension views.
+-- Every file of this folder drops and creates its own views and reads no view of another file, so that each can change
+-- alone. No cascade: a view that somebody built on one of these stops the migration instead of vanishing.
+drop view if exists benchmark.by_payer, benchmark.by_line_of_business, benchmark.by_site_of_service,
+  benchmark.by_modifier_use, benchmark.by_diagnosis_group, benchmark.by_specialty, benchmark.by_state;
+drop view if exists benchmark.cell;
+
+create view benchmark.cell as
+select r.edition, r.run_id,
+  c.fee_basis, c.payer, c.line_of_business, c.site_of_service, c.modifier_use, c.diagnosis_group, c.specialty, c.state,
+  c.period, c.period_start,
+  c.line_count, c.claim_count, c.patient_count, c.provider_count, c.unit_count, c.denied_line_count, c.priced_line_count,
+  c.billed_sum, c.billed_mean, c.billed_p10, c.billed_p25, c.billed_p50, c.billed_p75, c.billed_p90,
+  c.allowed_sum, c.allowed_mean, c.allowed_p10, c.allowed_p25, c.allowed_p50, c.allowed_p75, c.allowed_p90,
+  c.paid_sum, c.paid_mean, c.paid_p10, c.paid_p25, c.paid_p50, c.paid_p75, c.paid_p90,
+  c.allowed_to_billed, c.paid_to_allowed, c.allowed_to_medicare,
+  c.suppressed
+from published.cell c
+join claims.run r on r.run_id = c.run_id and r.status = 'published';
+
+comment on view benchmark.cell is
+  'The benchmarks of CPT 20982 (percutaneous radiofrequency ablation of bone tumors). One row per edition, fee basis, one value or All in each of seven dimensions, and period. Present are: no dimension, each dimension alone, each pair, payer with site and modifier use, payer with line of business and site; each at four period grains. Rows overlap: pick one combination of All and one period before summing.';
+comment on column benchmark.cell.edition is
+  'The set of figures, main unless a run was given its own. Filter on one edition: editions never mix.';
+comment on column benchmark.cell.run_id is 'The latest published run of the edition; benchmark.run says when it ran and on what.';
+comment on column benchmark.cell.fee_basis is
+  'Which kind of fee the amounts are, from claim type, place of service and bill type: Professional, facility; Professional, non-facility; Hospital outpatient facility; Ambulatory surgical center facility; Hospital inpatient facility; Undetermined. Amounts are never pooled across it: the rows with All carry counts and no amount.';
+comment on column benchmark.cell.payer is
+  'Aetna; Blue Cross Blue Shield; Cigna Health; UnitedHealthcare; Medicare; Other payer; Not in input; or All. By an alias table on the payer''s name; a brand beats the word Medicare.';
+comment on column benchmark.cell.line_of_business is
+  'Commercial; Medicare fee-for-service; Medicare Advantage; Medicaid; Other; Not in input; or All. From the extract''s own column, else from the words of payer and plan.';
+comment on column benchmark.cell.site_of_service is
+  'Hospital outpatient, on campus; Hospital outpatient, off campus; Ambulatory surgical center; Office or interventional suite; Inpatient hospital; Emergency room; Other site; Unknown (a place of service that is not a code); Not in input; or All. Place of service first, bill type where it is absent.';
+comment on column benchmark.cell.modifier_use is
+  'The first that applies: Discontinued; Reduced; Component; Co-surgeon or team; Assistant; Within a global period; Repeat; Bilateral; Distinct service; Multiple procedures; Laterality only; Other modifier; No modifier; or All. Each modifier on its own is in benchmark.modifier_frequency.';
+comment on column benchmark.cell.diagnosis_group is
+  'The first that any of the line''s diagnosis codes falls in: Bone metastasis; Bone marrow metastasis; Pathological fracture in neoplastic disease; Metastasis, other site; Primary bone tumor or myeloma; Other neoplasm; Pain only (every code is a pain code); Other diagnosis; Not in input; or All.';
+comment on column benchmark.cell.specialty is
+  'Of the rendering, else billing provider, by NUCC taxonomy, else CMS specialty code: Interventional radiology; Diagnostic radiology; Radiation oncology; Orthopaedic surgery; Anesthesiology or pain; Surgery; Medical oncology; Advanced practice; Other specialty; Unknown (not a code); Not in input; or All.';
+comment on column benchmark.cell.state is
+  'State where the service was rendered, two letters; Not in input; or All.';
+comment on column benchmark.cell.period is
+  'Grain of the service date: all, year, quarter, month. Every line is in one row of each grain.';
+comment on column benchmark.cell.period_start is 'First day of the year, quarter or month; null for all.';
+comment on column benchmark.cell.line_count is
+  'Index lines: kept claim lines with code 20982, after replacements, voids, reversals and duplicates are settled. Related procedures are not in here. Null when suppressed.';
+comment on column benchmark.cell.claim_count is 'Distinct claims of the lines. Null when suppressed.';
+comment on column benchmark.cell.patient_count is
+  'Distinct patients of the lines, one and the same person across extracts. Never 1 to 10. Null when suppressed. Not additive across rows.';
+comment on column benchmark.cell.provider_count is
+  'Distinct providers of the lines: rendering NPI, else billing NPI; lines with neither do not count. Null when suppressed. Not additive across rows.';
+comment on column benchmark.cell.unit_count is
+  'Sum of the service units of the lines that carry units, up to three decimals. Null when suppressed.';
+comment on column benchmark.cell.denied_line_count is
+  'Lines denied by their claim status, or with allowed and paid both present and zero. Null when suppressed.';
+comment on column benchmark.cell.priced_line_count is
+  'Lines with an allowed amount above zero that are not denied: the lines behind every amount and ratio of the row. Null when suppressed.';
+do $$
+declare
+  amount text[];
+  statistic text[];
+begin
+  foreach amount slice 1 in array array[
+    ['billed', 'what the provider charged'],
+    ['allowed', 'what the contract allows, plan''s and patient''s share together'],
+    ['paid', 'what the payer paid']]
+  loop
+    foreach statistic slice 1 in array array[
+      ['sum', 'Sum', 'exact'],
+      ['mean', 'Arithmetic mean', 'rounded half up to the cent'],
+      ['p10', '10th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
+      ['p25', '25th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
+      ['p50', 'Median', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
+      ['p75', '75th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
+      ['p90', '90th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent']]
+    loop
+      execute format('comment on column benchmark.cell.%I is %L', amount[1] || '_' || statistic[1],
+        format('%s, in dollars, of the %s amounts (%s) of the priced lines that carry one; %s. Per line, not per unit. '
+          'Null when suppressed, when no line counts, or when fee_basis is All.',
+          statistic[2], amount[1], amount[2], statistic[3]));
+    end loop;
+  end loop;
+end $$;
+comment on column benchmark.cell.allowed_to_billed is
+  'Sum of allowed over sum of billed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed, when no line counts, or when fee_basis is All.';
+comment on column benchmark.cell.paid_to_allowed is
+  'Sum of paid over sum of allowed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed, when no line counts, or when fee_basis is All.';
+comment on column benchmark.cell.allowed_to_medicare is
+  'Mean, over the priced lines, of allowed over the national Medicare amount of the line''s service year and fee basis; four decimals, rounded half up. 1.5 means half as much again as Medicare. Only lines whose year and fee basis have a Medicare amount count. Null when suppressed, when no line counts, or when fee_basis is All.';
+comment on column benchmark.cell.suppressed is
+  'true: 1 to 10 distinct patients stand behind the row, so that it keeps its key and every measure is null. false with a null measure: there is nothing to measure, not something hidden.';
+
+-- One view a dimension: its values alone, everything else All, for all periods together and by year.
+do $$
+declare
+  dimensions constant text[] := array['payer', 'line_of_business', 'site_of_service', 'modifier_use', 'diagnosis_group',
+    'specialty', 'state'];
+  dimension text;
+  others text;
+  dropped text[];
+begin
+  foreach dimension in array dimensions loop
+    dropped := array_remove(dimensions, dimension);
+    select string_agg(format('%I = ''All''', other), ' and ') into others from unnest(dropped) other;
+    execute (
+      select format('create view benchmark.%I as select %s from benchmark.cell where %I <> ''All'' and %s and period in (''all'', ''year'')',
+        'by_' || dimension, string_agg(format('%I', attname), ', ' order by attnum), dimension, others)
+      from pg_attribute
+      where attrelid = 'benchmark.cell'::regclass and attnum > 0 and attname <> all (dropped));
+    execute (
+      select string_agg(format('comment on column benchmark.%I.%I is %L', 'by_' || dimension, attname,
+        case attname
+          when dimension then replace(col_description(attrelid, attnum), '; or All.', '.')
+          when 'period' then 'Grain of the service date: all or year. Every line is in one row of each.'
+          when 'period_start' then 'First day of the year; null for all.'
+          else col_description(attrelid, attnum)
+        end), '; ')
+      from pg_attribute
+      where attrelid = 'benchmark.cell'::regclass and attnum > 0 and attname <> all (dropped));
+  end loop;
+end $$;
+comment on view benchmark.by_payer is
+  'The cells of each payer, by fee basis, for all periods together and by year.';
+comment on view benchmark.by_line_of_business is
+  'The cells of each line of business, by fee basis, for all periods together and by year.';
+comment on view benchmark.by_site_of_service is
+  'The cells of each site of service, by fee basis, for all periods together and by year.';
+comment on view benchmark.by_modifier_use is
+  'The cells of each use of modifiers, by fee basis, for all periods together and by year.';
+comment on view benchmark.by_diagnosis_group is
+  'The cells of each diagnosis group, by fee basis, for all periods together and by year.';
+comment on view benchmark.by_specialty is
+  'The cells of each provider specialty, by fee basis, for all periods together and by year.';
+comment on view benchmark.by_state is
+  'The cells of each state of service, by fee basis, for all periods together and by year.';

@@ -1,0 +1,97 @@
+-- What the words, rules, codes and columns mean.
+drop view if exists benchmark.definition, benchmark.rule, benchmark.finding_code, benchmark.data_dictionary;
+
+create view benchmark.definition as
+select name, definition
+from (values
+  -- lines and records
+  (1, 'extract', 'One delivered file.'),
+  (2, 'record', 'One row of an extract, known by its number: 1-based, the header not counted. An extract''s name and a record number find it again.'),
+  (3, 'claim line', 'Claim identifier and line number within a data source; where the extract names no data source, within its payer, else its layout. Several records may be versions of one claim line.'),
+  (4, 'patient', 'The person identifier, else the member identifier, else the layout''s patient field: the same person in every extract and source.'),
+  (5, 'provider', 'The rendering provider''s NPI, else the billing provider''s.'),
+  (6, 'pseudonym', 'What stands for a patient, claim or provider inside the database: an HMAC-SHA-256 under a key that the database does not hold, cut to 128 bits. No identifier is stored.'),
+  (7, 'service date', 'Start date of the line, else of the claim.'),
+  (8, 'index line', 'A kept line with procedure code 20982. Every count and amount of a cell is about index lines.'),
+  (9, 'related line', 'A kept line with a related procedure code (guidance, cryoablation, implant removal, debridement), on the patient and service date of an index line.'),
+  (10, 'patient-day', 'One patient on one service date.'),
+  -- buckets
+  (11, 'kept', 'Bucket of the records that count: index lines and related lines.'),
+  (12, 'rejected', 'Bucket of the records that cannot be read as a claim line, or whose dates or amounts cannot be trusted.'),
+  (13, 'out of scope', 'Bucket of the readable records of another procedure, and of related procedures without an index line of the same patient and date. Records of another procedure are checked for their field count only.'),
+  (14, 'duplicate', 'Bucket of the records that repeat the claim line and the content of a kept record.'),
+  (15, 'superseded', 'Bucket of earlier versions of a claim line: replaced, voided, reversed, or from an extract that a newer one replaced. Voids and reversals themselves are in it, also those that meet no earlier record: they never become a negative price.'),
+  (16, 'final action', 'Which version of a claim line counts, in this order: a void removes the line; a replacement supersedes what it replaces; a reversal removes the pair; else the latest delivery wins, by delivery date, then load order.'),
+  (17, 'void and replacement', 'By the extract''s claim frequency code, else by the last character of an institutional bill type: 7 replaces, 8 voids.'),
+  (18, 'reversal', 'A record with at least one negative amount among billed, allowed and paid, and no positive one, that cancels an earlier record.'),
+  -- dimensions
+  (19, 'All', 'The row is not grouped by this dimension.'),
+  (20, 'Not in input', 'The extract has no such column, or the record leaves it blank.'),
+  (21, 'Unknown', 'The extract carries a value that is not a code of its code set.'),
+  (22, 'fee basis', 'Which kind of fee an amount is: the physician''s with the practice''s costs (non-facility) or without (facility), or a facility''s. They differ several times over for one and the same service, so that amounts are never pooled across it.'),
+  (23, 'bill type', 'Institutional type of bill without its leading zero, three characters: 0131 is 131.'),
+  (24, 'card', 'The project''s source document for 20982: the payers, sites, modifiers, diagnoses, specialties and related procedures it names. Where it disagrees with an official code set the official meaning classifies, and benchmark.reference_discrepancy lists the difference.'),
+  (25, 'on card', 'The card names the code, or names a form of it that is no code and whose valid form this is.'),
+  (26, 'period', 'all, or the calendar year, quarter or month of the service date.'),
+  -- measures
+  (27, 'denied', 'Denied by the claim''s status; or allowed and paid both present and zero.'),
+  (28, 'priced', 'Allowed is present and above zero, and the line is not denied. Amounts and ratios are about priced lines.'),
+  (29, 'billed, allowed, paid', 'The provider''s charge; what the contract allows, plan''s and patient''s share together; what the payer paid. Exact cents inside, dollars to analysts; a source amount with more decimals is rounded half up once, on reading. Each statistic runs over the priced lines that carry the amount.'),
+  (30, 'percentile', 'Linear interpolation between the two nearest lines (PostgreSQL''s percentile_cont, type 7) on exact cents, then rounded half up to the cent.'),
+  (31, 'mean', 'Sum over number of lines that carry the amount, rounded half up to the cent.'),
+  (32, 'ratio', 'allowed_to_billed and paid_to_allowed are a sum over a sum, over the priced lines that carry both amounts; four decimals, rounded half up.'),
+  (33, 'Medicare amount', 'National Medicare amount of 20982 by fee basis and calendar year of service; a fee-schedule amount is total relative value units times the conversion factor. allowed_to_medicare leaves out lines whose year and fee basis have none.'),
+  (34, 'unit_count', 'Sum of the units that are present; a line without units adds nothing.'),
+  (35, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown.'),
+  -- runs
+  (36, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
+  (37, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
+  (38, 'finding', 'A fact about a kept line, never a deletion.')
+) as words (position, name, definition)
+order by position;
+
+comment on view benchmark.definition is
+  'What the words of this schema mean, from record to run: the decisions that the figures rest on.';
+comment on column benchmark.definition.name is 'The word.';
+comment on column benchmark.definition.definition is 'What it means here.';
+
+create view benchmark.rule as
+select dimension, code, sentence from claims.rule;
+
+comment on view benchmark.rule is
+  'The rules that give a line its value in each dimension. Filled by the first run.';
+comment on column benchmark.rule.dimension is 'Column of benchmark.cell whose value the rule decides.';
+comment on column benchmark.rule.code is 'Short and stable name of the rule.';
+comment on column benchmark.rule.sentence is 'What the rule says.';
+
+create view benchmark.finding_code as
+select code, kind, meaning, source from claims.finding_code;
+
+comment on view benchmark.finding_code is
+  'Everything that can be wrong with, or worth knowing of, an extract, a record or a kept line. Filled by the first run.';
+comment on column benchmark.finding_code.code is 'The code, as in benchmark.finding and benchmark.reject_summary.';
+comment on column benchmark.finding_code.kind is
+  'refusal: the whole extract is refused; reject: the record is rejected; note: the extract is loaded all the same; fact: the line is kept all the same.';
+comment on column benchmark.finding_code.meaning is 'One sentence.';
+comment on column benchmark.finding_code.source is 'The rule and the code set that it rests on.';
+
+create view benchmark.data_dictionary as
+select c.relname::text as view_name, 0 as position, null::text as column_name, null::text as data_type,
+  obj_description(c.oid, 'pg_class') as meaning
+from pg_catalog.pg_class c
+where c.relnamespace = 'benchmark'::regnamespace and c.relkind = 'v'
+union all
+select c.relname::text, a.attnum::integer, a.attname::text, format_type(a.atttypid, a.atttypmod),
+  col_description(c.oid, a.attnum)
+from pg_catalog.pg_class c
+join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+where c.relnamespace = 'benchmark'::regnamespace and c.relkind = 'v'
+order by view_name, position;
+
+comment on view benchmark.data_dictionary is
+  'Every view of this schema and every column of each: type, unit, when it is null, and the rule behind it. In the order of the views and their columns.';
+comment on column benchmark.data_dictionary.view_name is 'The view.';
+comment on column benchmark.data_dictionary.position is '1-based position of the column; 0 for the view as a whole.';
+comment on column benchmark.data_dictionary.column_name is 'The column; null for the view as a whole.';
+comment on column benchmark.data_dictionary.data_type is 'PostgreSQL type of the column; null for the view as a whole.';
+comment on column benchmark.data_dictionary.meaning is 'What it holds.';

@@ -1,0 +1,100 @@
+-- Where the figures come from: runs, the ledger of their extracts, rejects, and what the extracts do not carry.
+drop view if exists benchmark.run, benchmark.extract, benchmark.reject_summary, benchmark.data_not_available;
+
+create view benchmark.run as
+select edition, run_id, status = 'published' as is_latest, status, published_at, started_at, base_run_id, inputs_sha256,
+  reference_version, program_version
+from claims.run
+where status in ('published', 'superseded');
+
+comment on view benchmark.run is
+  'Every publication. Exactly one run of an edition is the latest; the figures of all other views are its figures. Runs that failed or still run are not in here.';
+comment on column benchmark.run.edition is 'The set of figures that the run published.';
+comment on column benchmark.run.run_id is 'Number of the run; grows with time.';
+comment on column benchmark.run.is_latest is 'true for the run whose figures the other views show.';
+comment on column benchmark.run.status is 'published: the latest of its edition; superseded: an earlier publication.';
+comment on column benchmark.run.published_at is 'When its figures became visible.';
+comment on column benchmark.run.started_at is 'When the run began; of a restarted run, its first attempt.';
+comment on column benchmark.run.base_run_id is 'The publication that it built on; null for the first of an edition.';
+comment on column benchmark.run.inputs_sha256 is 'Hex digest over the contents of its inputs: equal digests, equal inputs.';
+comment on column benchmark.run.reference_version is
+  'Hex digest of the reference tables that judged its lines; benchmark.reference_discrepancy belongs to it.';
+comment on column benchmark.run.program_version is 'Version of the program that ran.';
+
+create view benchmark.extract as
+select r.edition, r.run_id, e.extract_id, e.role, e.file_name, e.sha256, e.layout, e.delivery_date,
+  e.records_read, e.records_rejected, e.records_out_of_scope, e.records_duplicate, e.records_superseded, e.records_kept,
+  e.billed_read, e.billed_rejected, e.billed_out_of_scope, e.billed_duplicate, e.billed_superseded, e.billed_kept,
+  e.suppressed
+from published.extract e
+join claims.run r on r.run_id = e.run_id and r.status = 'published';
+
+comment on view benchmark.extract is
+  'The ledger: one row per delivered file behind the figures, and where each of its records went. Read = rejected + out of scope + duplicate + superseded + kept, in records and in dollars. Counts that could tell of fewer than 11 patients are hidden.';
+comment on column benchmark.extract.edition is 'The set of figures; filter on one.';
+comment on column benchmark.extract.run_id is 'The latest published run of the edition.';
+comment on column benchmark.extract.extract_id is 'Number of the extract; the same in benchmark.reject_summary and benchmark.data_not_available.';
+comment on column benchmark.extract.role is
+  'loaded: new in this run; carried: from an earlier run, still counted; replaced: a newer file of the same name counts instead.';
+comment on column benchmark.extract.file_name is 'Name of the file, without its folder.';
+comment on column benchmark.extract.sha256 is 'Hex digest of the file''s bytes.';
+comment on column benchmark.extract.layout is 'Name of the layout that read it.';
+comment on column benchmark.extract.delivery_date is
+  'From the extract''s own file date, else its name, else the day of registration. Of two versions of a claim line the later delivery counts.';
+comment on column benchmark.extract.records_read is 'Records of the file, header excluded. Null when hidden.';
+comment on column benchmark.extract.records_rejected is
+  'Records that cannot be read as a claim line; benchmark.reject_summary says why. Null when hidden.';
+comment on column benchmark.extract.records_out_of_scope is
+  'Readable records of another procedure, and related procedures without a kept 20982 line of the same patient and date. Null when hidden.';
+comment on column benchmark.extract.records_duplicate is
+  'Records that repeat the claim line and content of a kept record. Null when hidden.';
+comment on column benchmark.extract.records_superseded is
+  'Earlier versions of a claim line: replaced, voided, reversed, or in an extract that was replaced; with them the void and reversal records themselves. Null when hidden.';
+comment on column benchmark.extract.records_kept is
+  'Index lines, and related lines on an index line''s patient and date. Null when hidden.';
+comment on column benchmark.extract.billed_read is
+  'Billed dollars of all records with 20982 or a related code; negative amounts count. Null when hidden.';
+comment on column benchmark.extract.billed_rejected is
+  'Billed dollars of the rejected among them, where the amount could be read. Null when hidden.';
+comment on column benchmark.extract.billed_out_of_scope is
+  'Billed dollars of related procedures without an index line. Null when hidden.';
+comment on column benchmark.extract.billed_duplicate is 'Billed dollars of the duplicates. Null when hidden.';
+comment on column benchmark.extract.billed_superseded is
+  'Billed dollars of the superseded records; negative where reversals outweigh. Null when hidden.';
+comment on column benchmark.extract.billed_kept is 'Billed dollars of the kept records. Null when hidden.';
+comment on column benchmark.extract.suppressed is 'true: at least one count of the row is hidden.';
+
+create view benchmark.reject_summary as
+select r.edition, r.run_id, s.extract_id, e.file_name, s.code, c.meaning, s.record_count, s.suppressed
+from published.reject_summary s
+join claims.run r on r.run_id = s.run_id and r.status = 'published'
+left join published.extract e on e.run_id = s.run_id and e.extract_id = s.extract_id
+left join claims.finding_code c on c.code = s.code;
+
+comment on view benchmark.reject_summary is
+  'Why records of an extract were rejected. A record with two faults counts under both; rejected records are in no figure.';
+comment on column benchmark.reject_summary.edition is 'The set of figures; filter on one.';
+comment on column benchmark.reject_summary.run_id is 'The latest published run of the edition.';
+comment on column benchmark.reject_summary.extract_id is 'The extract, as in benchmark.extract.';
+comment on column benchmark.reject_summary.file_name is 'Name of its file, without the folder.';
+comment on column benchmark.reject_summary.code is 'The fault, short and stable.';
+comment on column benchmark.reject_summary.meaning is 'The fault in one sentence.';
+comment on column benchmark.reject_summary.record_count is 'Rejected records that carry the fault. Never 1 to 10. Null when suppressed.';
+comment on column benchmark.reject_summary.suppressed is 'true: the count is hidden, because 1 to 10 records carry the fault.';
+
+create view benchmark.data_not_available as
+select r.edition, r.run_id, n.extract_id, e.file_name, n.field, n.state, n.without
+from published.data_not_available n
+join claims.run r on r.run_id = n.run_id and r.status = 'published'
+left join published.extract e on e.run_id = n.run_id and e.extract_id = n.extract_id;
+
+comment on view benchmark.data_not_available is
+  'Fields that an extract lacks or leaves empty on every record in scope, and which figures that takes away. Read it before calling a Not in input a finding.';
+comment on column benchmark.data_not_available.edition is 'The set of figures; filter on one.';
+comment on column benchmark.data_not_available.run_id is 'The latest published run of the edition.';
+comment on column benchmark.data_not_available.extract_id is 'The extract, as in benchmark.extract.';
+comment on column benchmark.data_not_available.file_name is 'Name of its file, without the folder.';
+comment on column benchmark.data_not_available.field is 'Name of the layout''s field.';
+comment on column benchmark.data_not_available.state is
+  'column missing: the header does not have it; always empty: it does, and no record in scope carries a value. Not the state of service.';
+comment on column benchmark.data_not_available.without is 'Which figures are lost without the field.';
