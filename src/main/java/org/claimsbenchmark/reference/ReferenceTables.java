@@ -46,8 +46,12 @@ public final class ReferenceTables {
         return Optional.empty();
     }
 
-    /** @param billable false for headers that claims may not carry; onCard is true also for the valid form of a card row */
-    public record Diagnosis(CodeEntry entry, boolean billable) {}
+    /**
+     * @param entry onCard is true also for the valid form of a card row that is not a code
+     * @param billable false for headers that claims may not carry, and for card rows that are not codes
+     * @param validCode false for card rows that are not codes of ICD-10-CM, such as M84.51XA
+     */
+    public record Diagnosis(CodeEntry entry, boolean billable, boolean validCode) {}
 
     /** Whether the diagnosis table lists every ICD-10-CM code that begins as this one does, so that absence means "not a code". */
     public boolean listsWholeDiagnosisFamilyOf(String code) {
@@ -71,12 +75,30 @@ public final class ReferenceTables {
         return Optional.empty();
     }
 
-    /** The payer that the longest matching alias names, brands before Medicare; the name is normalised here. */
+    /** Upper case; anything but letters and digits becomes one space; trimmed. Empty for null. */
+    public static String normalisedName(String name) {
+        return "";
+    }
+
+    /**
+     * Line of business that the extract's own column names, for example {@code Medicare Advantage}: the longest alias
+     * that stands in the normalised text as whole words. Empty when blank or when no alias matches.
+     */
+    public Optional<String> lineOfBusiness(String extractWord) {
+        return Optional.empty();
+    }
+
+    /**
+     * The payer that a name means. Aliases match as whole words of the normalised name; a brand beats the programme
+     * words MEDICARE and MEDICAID; then the longest alias wins, then the one that stands first in the name. Empty when
+     * the name is blank or no alias matches. Other insurers are brands too ({@code HUMANA MEDICARE} is {@code Other
+     * payer}, brand); MEDICAID alone is {@code Other payer}, no brand; MEDICARE alone is {@code Medicare}, no brand.
+     */
     public Optional<PayerMatch> payer(String payerName) {
         return Optional.empty();
     }
 
-    /** @param payer dimension value, e.g. "Blue Cross Blue Shield"; brand: false for the payer Medicare itself */
+    /** @param payer dimension value, e.g. "Blue Cross Blue Shield"; brand: false for Medicare and Medicaid themselves */
     public record PayerMatch(String payer, String alias, boolean brand) {}
 
     /** National Medicare amount of 20982 in cents, by fee basis value and calendar year of service. */
@@ -101,4 +123,9 @@ public final class ReferenceTables {
     }
 
     public record ModifierConflict(String first, String second, String source) {}
+
+    /** Modifiers that a claim of this side may not carry at all: 53 on a facility claim, 73 and 74 on a professional one. */
+    public java.util.Set<String> modifiersExcludedFrom(ClaimSide side) {
+        return java.util.Set.of();
+    }
 }
