@@ -1,5 +1,6 @@
 package org.claimsbenchmark.classify;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -23,11 +24,11 @@ public record Classification(
         Set<FindingCode> findings) {
 
     public Classification {
-        decisions = new EnumMap<>(decisions);
+        decisions = Collections.unmodifiableMap(new EnumMap<>(decisions));
         if (decisions.size() != Dimension.values().length) {
             throw new IllegalArgumentException("every dimension needs a decision, got " + decisions.keySet());
         }
-        findings = findings.isEmpty() ? EnumSet.noneOf(FindingCode.class) : EnumSet.copyOf(findings);
+        findings = findings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(findings));
     }
 
     public String value(Dimension dimension) {
