@@ -20,8 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record TestDatabase(String url, String user, String password) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String TEMPLATE = "claims_template";
-    private static boolean templateReady;
+    private static String migratedTemplate;
 
     /** A new database without any table. */
     public static TestDatabase fresh() {
@@ -30,11 +29,12 @@ public record TestDatabase(String url, String user, String password) {
 
     /** A new database with the project's migrations applied, copied from one that is migrated once. */
     public static synchronized TestDatabase migrated() {
-        if (!templateReady) {
-            create(TEMPLATE, "template1").migrate();
-            templateReady = true;
+        if (migratedTemplate == null) {
+            String name = "claims_template_" + NUMBER.incrementAndGet(); // another one where migrating failed before
+            create(name, "template1").migrate();
+            migratedTemplate = name;
         }
-        return create("claims_test_" + NUMBER.incrementAndGet(), TEMPLATE);
+        return create("claims_test_" + NUMBER.incrementAndGet(), migratedTemplate);
     }
 
     /** Applies the migrations of the class path, with the history in schema {@code flyway} as the application keeps it. */

@@ -1,0 +1,10 @@
+-- Holds: every finding across lines is about a line of the run that counts.
+-- When it does not: findings were left over from an earlier settlement. Settle the run anew.
+select f.extract_id, f.record_number, f.code
+from claims.session_finding f
+left join claims.run_extract e using (run_id, extract_id)
+left join claims.line l on l.extract_id = f.extract_id and l.record_number = f.record_number
+left join claims.settlement s
+  on s.run_id = f.run_id and s.extract_id = f.extract_id and s.record_number = f.record_number
+where f.run_id = current_setting('claims_benchmark.run_id')::bigint
+  and (l.extract_id is null or e.role is null or e.role = 'replaced' or s.run_id is not null)
