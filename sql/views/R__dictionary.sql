@@ -52,7 +52,7 @@ order by position;
 
 comment on view benchmark.definition is
   'What the words of this schema mean, from record to run: the decisions that the figures rest on.';
-comment on column benchmark.definition.name is 'The word.';
+comment on column benchmark.definition.name is 'The word, as the comments of this schema use it.';
 comment on column benchmark.definition.definition is 'What it means here.';
 
 create view benchmark.rule as
@@ -90,8 +90,8 @@ order by view_name, position;
 
 comment on view benchmark.data_dictionary is
   'Every view of this schema and every column of each: type, unit, when it is null, and the rule behind it. In the order of the views and their columns.';
-comment on column benchmark.data_dictionary.view_name is 'The view.';
+comment on column benchmark.data_dictionary.view_name is 'A view of this schema.';
 comment on column benchmark.data_dictionary.position is '1-based position of the column; 0 for the view as a whole.';
 comment on column benchmark.data_dictionary.column_name is 'The column; null for the view as a whole.';
 comment on column benchmark.data_dictionary.data_type is 'PostgreSQL type of the column; null for the view as a whole.';
-comment on column benchmark.data_dictionary.meaning is 'What it holds.';
+comment on column benchmark.data_dictionary.meaning is 'What it holds: unit, when it is null, and the rule behind it.';
