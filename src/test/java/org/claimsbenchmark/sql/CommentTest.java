@@ -38,8 +38,10 @@ class CommentTest {
 
     @Test
     void everyTableViewAndSequenceHasAPurpose() throws SQLException {
-        assertThat(column("select oid::regclass from pg_class where relnamespace::regnamespace::text in " + OURS
-                        + " and relkind in ('r', 'p', 'v', 'm', 'S') and obj_description(oid, 'pg_class') is null order by 1"))
+        assertThat(
+                        column(
+                                "select oid::regclass from pg_class where relnamespace::regnamespace::text in " + OURS
+                                        + " and relkind in ('r', 'p', 'v', 'm', 'S') and obj_description(oid, 'pg_class') is null order by 1"))
                 .isEmpty();
     }
 
@@ -47,7 +49,8 @@ class CommentTest {
     void everyColumnOfATableOrViewHasAPurpose() throws SQLException {
         assertThat(column("select c.oid::regclass || '.' || a.attname from pg_class c"
                         + " join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
-                        + " where c.relnamespace::regnamespace::text in " + OURS + " and c.relkind in ('r', 'p', 'v', 'm')"
+                        + " where c.relnamespace::regnamespace::text in " + OURS
+                        + " and c.relkind in ('r', 'p', 'v', 'm')"
                         + " and col_description(c.oid, a.attnum) is null order by 1"))
                 .isEmpty();
     }
@@ -68,8 +71,9 @@ class CommentTest {
 
     @Test
     void theDataDictionaryHoldsEveryColumnOfEveryViewInOrder() throws SQLException {
-        List<String> expected = column("select table_name || ' ' || ordinal_position || ' ' || column_name"
-                + " from information_schema.columns where table_schema = 'benchmark' order by table_name, ordinal_position");
+        List<String> expected = column(
+                "select table_name || ' ' || ordinal_position || ' ' || column_name"
+                        + " from information_schema.columns where table_schema = 'benchmark' order by table_name, ordinal_position");
         assertThat(column("select view_name || ' ' || position || ' ' || column_name from benchmark.data_dictionary"
                         + " where position > 0 order by view_name, position"))
                 .isEqualTo(expected)

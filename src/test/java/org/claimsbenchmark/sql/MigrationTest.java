@@ -79,7 +79,8 @@ class MigrationTest {
                     new TestDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/claims", "job", "job");
             database.migrate();
             try (Connection connection = database.connect()) {
-                assertThat(FourRuns.column(connection, "select rolname from pg_roles where rolname = 'benchmark_reader'"))
+                assertThat(FourRuns.column(
+                                connection, "select rolname from pg_roles where rolname = 'benchmark_reader'"))
                         .isEmpty();
                 statement.execute("create role benchmark_reader nologin");
                 database.migrate();

@@ -82,7 +82,8 @@ class OneDimensionViewTest {
     @EnumSource(value = Dimension.class, mode = EnumSource.Mode.EXCLUDE, names = "FEE_BASIS")
     void theColumnsAreThoseOfTheCellWithoutTheOtherDimensions(Dimension dimension) throws SQLException {
         List<String> expected = new ArrayList<>(columnsOf("cell"));
-        EnumSet.complementOf(EnumSet.of(Dimension.FEE_BASIS, dimension)).forEach(other -> expected.remove(other.column()));
+        EnumSet.complementOf(EnumSet.of(Dimension.FEE_BASIS, dimension))
+                .forEach(other -> expected.remove(other.column()));
         assertThat(columnsOf("by_" + dimension.column())).isEqualTo(expected).contains(dimension.column());
     }
 
@@ -94,8 +95,9 @@ class OneDimensionViewTest {
     }
 
     private static List<String> columnsOf(String view) throws SQLException {
-        return column("select column_name from information_schema.columns where table_schema = 'benchmark' and table_name = '"
-                + view + "' order by ordinal_position");
+        return column(
+                "select column_name from information_schema.columns where table_schema = 'benchmark' and table_name = '"
+                        + view + "' order by ordinal_position");
     }
 
     private static List<String> column(String query) throws SQLException {

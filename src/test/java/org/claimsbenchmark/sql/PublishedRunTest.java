@@ -42,7 +42,8 @@ class PublishedRunTest {
                         view,
                         () -> assertThat(FourRuns.column(
                                         connection,
-                                        "select distinct edition || ' ' || run_id from benchmark." + view + " order by 1"))
+                                        "select distinct edition || ' ' || run_id from benchmark." + view
+                                                + " order by 1"))
                                 .containsExactly("main 2", "what-if 4")));
     }
 

@@ -28,7 +28,8 @@ class ReaderRightsTest {
     static void becomeAnAnalyst() throws SQLException, IOException {
         analyst = FourRuns.database().connect();
         views = FourRuns.column(
-                analyst, "select oid::regclass from pg_class where relnamespace = 'benchmark'::regnamespace order by 1");
+                analyst,
+                "select oid::regclass from pg_class where relnamespace = 'benchmark'::regnamespace order by 1");
         innerTables = FourRuns.column(
                 analyst,
                 "select oid::regclass from pg_class where relkind in ('r', 'v') and relnamespace::regnamespace::text"
@@ -48,7 +49,8 @@ class ReaderRightsTest {
         assertThat(views).contains("benchmark.cell", "benchmark.data_dictionary");
         return views.stream()
                 .map(view -> dynamicTest(
-                        view, () -> assertThat(FourRuns.column(analyst, "select 1 from " + view + " limit 1"))
+                        view,
+                        () -> assertThat(FourRuns.column(analyst, "select 1 from " + view + " limit 1"))
                                 .isNotEmpty()));
     }
 

@@ -52,7 +52,11 @@ class SqlReadmeTest {
     }
 
     private static List<String> queries(String markdown) {
-        return SQL_BLOCK.matcher(markdown).results().map(block -> block.group(1)).toList();
+        return SQL_BLOCK
+                .matcher(markdown)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     private static DynamicTest answers(String role, String query) {
