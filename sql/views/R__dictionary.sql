@@ -21,9 +21,9 @@ from (values
   (13, 'out of scope', 'Bucket of the readable records of another procedure, and of related procedures without an index line of the same patient and date. Records of another procedure are checked for their field count only.'),
   (14, 'duplicate', 'Bucket of the records that repeat the claim line and the content of a kept record.'),
   (15, 'superseded', 'Bucket of earlier versions of a claim line: replaced, voided, reversed, or from an extract that a newer one replaced. Voids and reversals themselves are in it, also those that meet no earlier record: they never become a negative price.'),
-  (16, 'final action', 'Which version of a claim line counts, in this order: a void removes the line; a replacement supersedes what it replaces; a reversal removes the pair; else the latest delivery wins, by delivery date, then load order.'),
+  (16, 'final action', 'Which version of a claim line counts, in this order: a void removes the line; a replacement supersedes what it replaces; a reversal removes the pair; else the latest record wins, by delivery date, then load order, then record number. benchmark.rule has the exact sentences.'),
   (17, 'void and replacement', 'By the extract''s claim frequency code, else by the last character of an institutional bill type: 7 replaces, 8 voids.'),
-  (18, 'reversal', 'A record with at least one negative amount among billed, allowed and paid, and no positive one, that cancels an earlier record.'),
+  (18, 'reversal', 'A record with at least one negative amount among billed, allowed and paid, and no positive one, that cancels a record with exactly opposite amounts.'),
   -- dimensions
   (19, 'All', 'The row is not grouped by this dimension.'),
   (20, 'Not in input', 'The extract has no such column, or the record leaves it blank.'),
@@ -59,8 +59,8 @@ create view benchmark.rule as
 select dimension, code, sentence from claims.rule;
 
 comment on view benchmark.rule is
-  'The rules that give a line its value in each dimension. Filled by the first run.';
-comment on column benchmark.rule.dimension is 'Column of benchmark.cell whose value the rule decides.';
+  'The rules that give a line its value in each dimension, and those that take a record out of the figures. Filled by the first run.';
+comment on column benchmark.rule.dimension is 'What the rule decides: a dimension by its column in benchmark.cell, or bucket, where a record counts.';
 comment on column benchmark.rule.code is 'Short and stable name of the rule.';
 comment on column benchmark.rule.sentence is 'What the rule says.';
 
