@@ -12,7 +12,9 @@ overriding system value values
 insert into claims.finding_code (code, kind, meaning, source) values
   ('BAD_AMOUNT', 'reject', 'An amount is not a decimal number of dollars.', 'rule 7'),
   ('SITE_ATYPICAL', 'fact', 'The site of service is neither typical nor accepted on the card.', 'rule 6');
-insert into claims.rule (code, dimension, sentence) values ('SITE-1', 'site_of_service', 'Place of service 22 is on campus.');
+insert into claims.rule (code, dimension, sentence) values
+  ('SITE-1', 'site_of_service', 'Place of service 22 is on campus.'),
+  ('FINAL-2', 'bucket', 'A replacement supersedes the records of its claim line.');
 
 -- cells: none, by payer, by site, by payer and site; for all periods, a year and a quarter
 insert into published.cell (run_id, fee_basis, payer, line_of_business, site_of_service, modifier_use, diagnosis_group,
@@ -91,4 +93,4 @@ values (1, 48, 49, '00000000-0000-0000-0000-000000000001', '1', '00000000-0000-0
   '00000000-0000-0000-0000-000000000003', '20982', true, '{59}', '2025-05-01', false, 'original', 'icd-10-cm', '{C7951}',
   'Professional, facility', 'Aetna', 'Commercial', 'Hospital outpatient, on campus', 'typical', 'Distinct service',
   'Bone metastasis', true, 'Interventional radiology', false, 'OH', '{SITE-1}', '{}');
-insert into claims.settlement values (2, 1, 48, 'superseded', 'REPLACED', 1, 49);
+insert into claims.settlement values (2, 1, 48, 'superseded', 'FINAL-2', 1, 49);
