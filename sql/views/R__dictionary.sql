@@ -41,8 +41,8 @@ from (values
   (31, 'mean', 'Sum over number of lines that carry the amount, rounded half up to the cent.'),
   (32, 'ratio', 'allowed_to_billed and paid_to_allowed are a sum over a sum, over the priced lines that carry both amounts; four decimals, rounded half up.'),
   (33, 'Medicare amount', 'National Medicare amount of 20982 by fee basis and calendar year of service; a fee-schedule amount is total relative value units times the conversion factor. allowed_to_medicare leaves out lines whose year and fee basis have none.'),
-  (34, 'unit_count', 'Sum of the units that are present; a line without units adds nothing.'),
-  (35, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown.'),
+  (34, 'unit_count', 'Sum of the units that are present; a line without units adds nothing, and where no line has any the sum is null.'),
+  (35, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown. In the ledger and the rejects, where patients cannot be told, it is 1 to 10 records.'),
   -- runs
   (36, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
   (37, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
