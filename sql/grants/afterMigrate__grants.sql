@@ -21,7 +21,9 @@ begin
     end;
   end if;
 
-  foreach inner_schema in array array['batch', 'claims', 'reference', 'published', 'benchmark'] loop
+  for inner_schema in
+    select nspname from pg_catalog.pg_namespace where nspname in ('batch', 'claims', 'reference', 'published', 'benchmark')
+  loop
     execute format('revoke all on schema %I from public', inner_schema);
     execute format('revoke all on all tables in schema %I from public', inner_schema);
     execute format('revoke all on all sequences in schema %I from public', inner_schema);
@@ -29,7 +31,9 @@ begin
   end loop;
 
   if exists (select from pg_catalog.pg_roles where rolname = 'benchmark_reader') then
-    foreach inner_schema in array array['batch', 'claims', 'reference', 'published'] loop
+    for inner_schema in
+      select nspname from pg_catalog.pg_namespace where nspname in ('batch', 'claims', 'reference', 'published')
+    loop
       execute format('revoke all on schema %I from benchmark_reader', inner_schema);
       execute format('revoke all on all tables in schema %I from benchmark_reader', inner_schema);
       execute format('revoke all on all sequences in schema %I from benchmark_reader', inner_schema);

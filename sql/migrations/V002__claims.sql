@@ -34,9 +34,9 @@ create table claims.rule (
   sentence text not null
 );
 comment on table claims.rule is
-  'The rules that give a line its value in a dimension. Every run writes it anew from the program, which is the source.';
-comment on column claims.rule.code is 'The code, as in claims.line.rules.';
-comment on column claims.rule.dimension is 'Column of claims.line and benchmark.cell whose value the rule decides.';
+  'The rules that give a line its value in a dimension, and a record its bucket. Every run writes it anew from the program, which is the source.';
+comment on column claims.rule.code is 'The code, as in claims.line.rules and claims.settlement.rule.';
+comment on column claims.rule.dimension is 'What the rule decides: a dimension by its column in claims.line and benchmark.cell, or bucket.';
 comment on column claims.rule.sentence is 'What the rule says, in one sentence.';
 
 create table claims.run (
@@ -293,7 +293,7 @@ comment on column claims.settlement.run_id is 'The run.';
 comment on column claims.settlement.extract_id is 'Extract of the record that was taken out.';
 comment on column claims.settlement.record_number is 'The record that was taken out.';
 comment on column claims.settlement.bucket is 'The bucket it ended in.';
-comment on column claims.settlement.rule is 'Which rule of final action or session took it out.';
+comment on column claims.settlement.rule is 'Code of the rule of final action or session that took it out; claims.rule says what it says.';
 comment on column claims.settlement.by_extract_id is 'Extract of the record that took its place or removed it; null where there is none.';
 comment on column claims.settlement.by_record_number is 'That record; null where there is none.';
 

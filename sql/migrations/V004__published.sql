@@ -83,8 +83,8 @@ create table published.modifier_frequency (
 );
 comment on table published.modifier_frequency is 'Each modifier on its own, by fee basis: a line with two modifiers counts under both.';
 comment on column published.modifier_frequency.run_id is 'The run.';
-comment on column published.modifier_frequency.fee_basis is 'Fee basis of the lines.';
-comment on column published.modifier_frequency.modifier is 'The modifier; the empty text for lines without any.';
+comment on column published.modifier_frequency.fee_basis is 'Fee basis of the lines, or All for counts without amounts.';
+comment on column published.modifier_frequency.modifier is 'The modifier; the empty text for lines without any; texts that may not be named stand together under a label.';
 comment on column published.modifier_frequency.on_card is 'Whether the modifier is on the 20982 card.';
 comment on column published.modifier_frequency.line_count is 'Index lines that carry it; null when suppressed.';
 comment on column published.modifier_frequency.line_share is 'Of the index lines of the fee basis, 0 to 1; null when suppressed.';
@@ -104,8 +104,8 @@ create table published.modifier_profile (
 );
 comment on table published.modifier_profile is 'How often each whole list of modifiers occurs.';
 comment on column published.modifier_profile.run_id is 'The run.';
-comment on column published.modifier_profile.fee_basis is 'Fee basis of the lines.';
-comment on column published.modifier_profile.modifiers is 'The modifiers in claim order, separated by one space; the empty text for none.';
+comment on column published.modifier_profile.fee_basis is 'Fee basis of the lines, or All for counts without amounts.';
+comment on column published.modifier_profile.modifiers is 'The modifiers in claim order, separated by one space; the empty text for none; lists that may not be named stand together under a label.';
 comment on column published.modifier_profile.line_count is 'Index lines that carry exactly this list; null when suppressed.';
 comment on column published.modifier_profile.patient_count is 'Distinct patients of the lines; null when suppressed.';
 comment on column published.modifier_profile.billed_sum is 'Billed dollars of the lines; null when suppressed.';
@@ -150,11 +150,11 @@ create table published.finding (
   suppressed boolean not null,
   primary key (run_id, code, fee_basis)
 );
-comment on table published.finding is 'How many kept index lines show each fact.';
+comment on table published.finding is 'How many kept lines, index and related ones, show each fact.';
 comment on column published.finding.run_id is 'The run.';
 comment on column published.finding.code is 'What was found.';
-comment on column published.finding.fee_basis is 'Fee basis of the lines, or All for their counts.';
-comment on column published.finding.line_count is 'Index lines that show it; null when suppressed.';
+comment on column published.finding.fee_basis is 'Fee basis of the lines, or All for counts without amounts.';
+comment on column published.finding.line_count is 'Kept lines that show it; null when suppressed.';
 comment on column published.finding.patient_count is 'Distinct patients of the lines; null when suppressed.';
 comment on column published.finding.billed_sum is 'Billed dollars of the lines; null when suppressed.';
 comment on column published.finding.allowed_sum is 'Allowed dollars of the lines; null when suppressed.';
@@ -169,11 +169,11 @@ create table published.unknown_code (
   suppressed boolean not null,
   primary key (run_id, code_set, code)
 );
-comment on table published.unknown_code is 'Codes on kept lines that no reference table knows.';
+comment on table published.unknown_code is 'Codes on index lines that no reference table knows.';
 comment on column published.unknown_code.run_id is 'The run.';
 comment on column published.unknown_code.code_set is 'modifier, place_of_service, diagnosis, taxonomy, specialty or payer.';
-comment on column published.unknown_code.code is 'The code, or the normalised payer name.';
-comment on column published.unknown_code.line_count is 'Kept lines that carry it; null when suppressed.';
+comment on column published.unknown_code.code is 'The code, or the normalised payer name; texts that may not be named stand together under a label.';
+comment on column published.unknown_code.line_count is 'Index lines that carry it; null when suppressed.';
 comment on column published.unknown_code.patient_count is 'Distinct patients of the lines; null when suppressed.';
 comment on column published.unknown_code.billed_sum is 'Billed dollars of the lines; null when suppressed.';
 comment on column published.unknown_code.allowed_sum is 'Allowed dollars of the lines; null when suppressed.';

@@ -50,7 +50,7 @@ comment on column benchmark.cell.patient_count is
 comment on column benchmark.cell.provider_count is
   'Distinct providers of the lines: rendering NPI, else billing NPI; lines with neither do not count. Null when suppressed. Not additive across rows.';
 comment on column benchmark.cell.unit_count is
-  'Sum of the service units of the lines that carry units, up to three decimals. Null when suppressed.';
+  'Sum of the service units of the lines that carry units, up to three decimals. Null when suppressed, or when no line carries units.';
 comment on column benchmark.cell.denied_line_count is
   'Lines denied by their claim status, or with allowed and paid both present and zero. Null when suppressed.';
 comment on column benchmark.cell.priced_line_count is

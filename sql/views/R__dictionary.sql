@@ -21,9 +21,9 @@ from (values
   (13, 'out of scope', 'Bucket of the readable records of another procedure, and of related procedures without an index line of the same patient and date. Records of another procedure are checked for their field count only.'),
   (14, 'duplicate', 'Bucket of the records that repeat the claim line and the content of a kept record.'),
   (15, 'superseded', 'Bucket of earlier versions of a claim line: replaced, voided, reversed, or from an extract that a newer one replaced. Voids and reversals themselves are in it, also those that meet no earlier record: they never become a negative price.'),
-  (16, 'final action', 'Which version of a claim line counts, in this order: a void removes the line; a replacement supersedes what it replaces; a reversal removes the pair; else the latest delivery wins, by delivery date, then load order.'),
+  (16, 'final action', 'Which version of a claim line counts, in this order: a void removes the line; a replacement supersedes what it replaces; a reversal removes the pair; else the latest record wins, by delivery date, then load order, then record number. benchmark.rule has the exact sentences.'),
   (17, 'void and replacement', 'By the extract''s claim frequency code, else by the last character of an institutional bill type: 7 replaces, 8 voids.'),
-  (18, 'reversal', 'A record with at least one negative amount among billed, allowed and paid, and no positive one, that cancels an earlier record.'),
+  (18, 'reversal', 'A record with at least one negative amount among billed, allowed and paid, and no positive one, that cancels a record with exactly opposite amounts.'),
   -- dimensions
   (19, 'All', 'The row is not grouped by this dimension.'),
   (20, 'Not in input', 'The extract has no such column, or the record leaves it blank.'),
@@ -41,8 +41,8 @@ from (values
   (31, 'mean', 'Sum over number of lines that carry the amount, rounded half up to the cent.'),
   (32, 'ratio', 'allowed_to_billed and paid_to_allowed are a sum over a sum, over the priced lines that carry both amounts; four decimals, rounded half up.'),
   (33, 'Medicare amount', 'National Medicare amount of 20982 by fee basis and calendar year of service; a fee-schedule amount is total relative value units times the conversion factor. allowed_to_medicare leaves out lines whose year and fee basis have none.'),
-  (34, 'unit_count', 'Sum of the units that are present; a line without units adds nothing.'),
-  (35, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown.'),
+  (34, 'unit_count', 'Sum of the units that are present; a line without units adds nothing, and where no line has any the sum is null.'),
+  (35, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown. In the ledger and the rejects, where patients cannot be told, it is 1 to 10 records.'),
   -- runs
   (36, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
   (37, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
@@ -52,15 +52,15 @@ order by position;
 
 comment on view benchmark.definition is
   'What the words of this schema mean, from record to run: the decisions that the figures rest on.';
-comment on column benchmark.definition.name is 'The word.';
+comment on column benchmark.definition.name is 'The word, as the comments of this schema use it.';
 comment on column benchmark.definition.definition is 'What it means here.';
 
 create view benchmark.rule as
 select dimension, code, sentence from claims.rule;
 
 comment on view benchmark.rule is
-  'The rules that give a line its value in each dimension. Filled by the first run.';
-comment on column benchmark.rule.dimension is 'Column of benchmark.cell whose value the rule decides.';
+  'The rules that give a line its value in each dimension, and those that take a record out of the figures. Filled by the first run.';
+comment on column benchmark.rule.dimension is 'What the rule decides: a dimension by its column in benchmark.cell, or bucket, where a record counts.';
 comment on column benchmark.rule.code is 'Short and stable name of the rule.';
 comment on column benchmark.rule.sentence is 'What the rule says.';
 
@@ -90,8 +90,8 @@ order by view_name, position;
 
 comment on view benchmark.data_dictionary is
   'Every view of this schema and every column of each: type, unit, when it is null, and the rule behind it. In the order of the views and their columns.';
-comment on column benchmark.data_dictionary.view_name is 'The view.';
+comment on column benchmark.data_dictionary.view_name is 'A view of this schema.';
 comment on column benchmark.data_dictionary.position is '1-based position of the column; 0 for the view as a whole.';
 comment on column benchmark.data_dictionary.column_name is 'The column; null for the view as a whole.';
 comment on column benchmark.data_dictionary.data_type is 'PostgreSQL type of the column; null for the view as a whole.';
-comment on column benchmark.data_dictionary.meaning is 'What it holds.';
+comment on column benchmark.data_dictionary.meaning is 'What it holds: unit, when it is null, and the rule behind it.';
