@@ -1,0 +1,142 @@
+package org.claimsbenchmark.oracle;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The measures of one published row.
+ *
+ * @param suppressed 1 to 10 distinct patients: no measure may be shown
+ * @param measures by database column; a column without a value is absent
+ */
+public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measures) {
+
+    static PlainCell of(List<PlainLine> lines, boolean withAmounts) {
+        SortedMap<String, BigDecimal> measures = new TreeMap<>();
+        if (distinct(lines, PlainLine::patient) <= 10) {
+            return new PlainCell(true, measures);
+        }
+        List<PlainLine> priced = lines.stream().filter(PlainLine::isPriced).toList();
+        measures.put("line_count", BigDecimal.valueOf(lines.size()));
+        measures.put("claim_count", BigDecimal.valueOf(distinct(lines, PlainLine::claim)));
+        measures.put("patient_count", BigDecimal.valueOf(distinct(lines, PlainLine::patient)));
+        measures.put("provider_count", BigDecimal.valueOf(distinct(lines, PlainLine::provider)));
+        measures.put(
+                "unit_count",
+                lines.stream()
+                        .map(PlainLine::units)
+                        .filter(units -> units != null)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        measures.put(
+                "denied_line_count",
+                BigDecimal.valueOf(lines.stream().filter(PlainLine::isDenied).count()));
+        measures.put("priced_line_count", BigDecimal.valueOf(priced.size()));
+        if (withAmounts) {
+            amounts(measures, "billed", priced, PlainLine::billed);
+            amounts(measures, "allowed", priced, PlainLine::allowed);
+            amounts(measures, "paid", priced, PlainLine::paid);
+            ratio(measures, "allowed_to_billed", priced, PlainLine::allowed, PlainLine::billed);
+            ratio(measures, "paid_to_allowed", priced, PlainLine::paid, PlainLine::allowed);
+            allowedToMedicare(measures, priced);
+        }
+        return new PlainCell(false, measures);
+    }
+
+    private static long distinct(List<PlainLine> lines, Function<PlainLine, String> field) {
+        Set<String> values = new HashSet<>();
+        lines.forEach(line -> values.add(field.apply(line)));
+        values.remove("");
+        return values.size();
+    }
+
+    private static void amounts(
+            Map<String, BigDecimal> measures, String name, List<PlainLine> priced, Function<PlainLine, Long> amount) {
+        List<Long> cents = priced.stream()
+                .map(amount)
+                .filter(value -> value != null)
+                .sorted()
+                .toList();
+        if (cents.isEmpty()) {
+            return;
+        }
+        BigDecimal sum = cents.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+        measures.put(name + "_sum", dollars(sum));
+        measures.put(name + "_mean", dollars(sum.divide(BigDecimal.valueOf(cents.size()), 0, RoundingMode.HALF_UP)));
+        for (int percent : new int[] {10, 25, 50, 75, 90}) {
+            measures.put(name + "_p" + percent, dollars(percentile(cents, percent)));
+        }
+    }
+
+    /** Type 7: the value at position (n - 1) p of the sorted amounts, counted from 0, interpolated; whole cents half up. */
+    static BigDecimal percentile(List<Long> sortedCents, int percent) {
+        BigDecimal position = BigDecimal.valueOf((sortedCents.size() - 1L) * percent, 2);
+        int below = position.intValue();
+        BigDecimal low = BigDecimal.valueOf(sortedCents.get(below));
+        BigDecimal high = BigDecimal.valueOf(sortedCents.get(Math.min(below + 1, sortedCents.size() - 1)));
+        BigDecimal share = position.subtract(BigDecimal.valueOf(below));
+        return low.add(high.subtract(low).multiply(share)).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal dollars(BigDecimal wholeCents) {
+        return wholeCents.movePointLeft(2).setScale(2, RoundingMode.UNNECESSARY);
+    }
+
+    private static void ratio(
+            Map<String, BigDecimal> measures,
+            String name,
+            List<PlainLine> priced,
+            Function<PlainLine, Long> above,
+            Function<PlainLine, Long> below) {
+        BigDecimal over = BigDecimal.ZERO;
+        BigDecimal under = BigDecimal.ZERO;
+        for (PlainLine line : priced) {
+            if (above.apply(line) != null && below.apply(line) != null) {
+                over = over.add(BigDecimal.valueOf(above.apply(line)));
+                under = under.add(BigDecimal.valueOf(below.apply(line)));
+            }
+        }
+        if (under.signum() != 0) {
+            measures.put(name, over.divide(under, 4, RoundingMode.HALF_UP));
+        }
+    }
+
+    /** The mean over priced lines of the exact fraction allowed / Medicare amount, where there is a Medicare amount. */
+    private static void allowedToMedicare(Map<String, BigDecimal> measures, List<PlainLine> priced) {
+        BigInteger numerator = BigInteger.ZERO;
+        BigInteger denominator = BigInteger.ONE;
+        long lines = 0;
+        for (PlainLine line : priced) {
+            Long medicare = PlainCodes.MEDICARE_CENTS
+                    .getOrDefault(line.dimensions().get("fee_basis"), Map.of())
+                    .get(line.serviceDate().getYear());
+            if (medicare != null) {
+                BigInteger amount = BigInteger.valueOf(medicare);
+                numerator = numerator
+                        .multiply(amount)
+                        .add(BigInteger.valueOf(line.allowed()).multiply(denominator));
+                denominator = denominator.multiply(amount);
+                BigInteger common = numerator.gcd(denominator);
+                numerator = numerator.divide(common);
+                denominator = denominator.divide(common);
+                lines++;
+            }
+        }
+        if (lines > 0) {
+            measures.put(
+                    "allowed_to_medicare",
+                    new BigDecimal(numerator)
+                            .divide(
+                                    new BigDecimal(denominator.multiply(BigInteger.valueOf(lines))),
+                                    4,
+                                    RoundingMode.HALF_UP));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.claimsbenchmark.oracle;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * An extract as text: every record as a map from lower-case header name to stripped value; a column that the extract
+ * lacks reads as blank.
+ *
+ * @param delivery file date of the first record, else the date in the file's name, else null
+ * @param records fields by record, null for a record with more or fewer fields than the header
+ */
+record PlainExtract(String name, LocalDate delivery, List<Map<String, String>> records) {
+
+    private static final Pattern DATE_IN_NAME = Pattern.compile("(20\\d\\d)-?([01]\\d)-?([0-3]\\d)");
+
+    static PlainExtract read(Path file) {
+        try {
+            String text = Files.readString(file);
+            List<CSVRecord> rows = CSVParser.parse(
+                            new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), CSVFormat.DEFAULT)
+                    .getRecords();
+            List<String> header = rows.get(0).stream()
+                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                    .map(name -> name.equals("patient_id") ? "person_id" : name)
+                    .toList();
+            List<Map<String, String>> records = new ArrayList<>();
+            for (CSVRecord row : rows.subList(1, rows.size())) {
+                records.add(row.size() == header.size() ? fields(header, row) : null);
+            }
+            String name = file.getFileName().toString();
+            return new PlainExtract(name, delivery(name, records), records);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> fields(List<String> header, CSVRecord row) {
+        Map<String, String> fields = new HashMap<>() {
+            @Override
+            public String get(Object name) {
+                return getOrDefault(name, "");
+            }
+        };
+        for (int i = 0; i < header.size(); i++) {
+            fields.put(header.get(i), row.get(i).strip());
+        }
+        return fields;
+    }
+
+    private static LocalDate delivery(String name, List<Map<String, String>> records) {
+        if (!records.isEmpty()
+                && records.get(0) != null
+                && !records.get(0).get("file_date").isBlank()) {
+            return LocalDate.parse(records.get(0).get("file_date"));
+        }
+        Matcher date = DATE_IN_NAME.matcher(name);
+        return date.find() ? LocalDate.parse(date.group(1) + "-" + date.group(2) + "-" + date.group(3)) : null;
+    }
+}
