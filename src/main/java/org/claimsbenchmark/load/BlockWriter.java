@@ -62,18 +62,6 @@ public final class BlockWriter {
         count(connection, block);
     }
 
-    /** Marks the part as read to its end. */
-    public void complete(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into claims.extract_count as c (extract_id, part, records_read, records_out_of_scope_by_code,"
-                        + " records_rejected, billed_rejected_cents, complete) values (?, ?, 0, 0, 0, 0, true)"
-                        + " on conflict (extract_id, part) do update set complete = true")) {
-            insert.setInt(1, extractId);
-            insert.setInt(2, part);
-            insert.executeUpdate();
-        }
-    }
-
     private void copyLines(Connection connection, List<ClassifiedLine> lines) throws SQLException {
         if (lines.isEmpty()) {
             return;
@@ -128,18 +116,20 @@ public final class BlockWriter {
         }
         try (PreparedStatement upsert = connection.prepareStatement(
                 "insert into claims.extract_count as c (extract_id, part, records_read, records_out_of_scope_by_code,"
-                        + " records_rejected, billed_rejected_cents, complete) values (?, ?, ?, ?, ?, ?, false)"
+                        + " records_rejected, billed_rejected_cents, complete) values (?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (extract_id, part) do update set records_read = c.records_read + excluded.records_read,"
                         + " records_out_of_scope_by_code = c.records_out_of_scope_by_code"
                         + " + excluded.records_out_of_scope_by_code,"
                         + " records_rejected = c.records_rejected + excluded.records_rejected,"
-                        + " billed_rejected_cents = c.billed_rejected_cents + excluded.billed_rejected_cents")) {
+                        + " billed_rejected_cents = c.billed_rejected_cents + excluded.billed_rejected_cents,"
+                        + " complete = excluded.complete")) {
             upsert.setInt(1, extractId);
             upsert.setInt(2, part);
             upsert.setLong(3, block.recordsRead());
             upsert.setLong(4, block.outOfScopeByCode());
             upsert.setLong(5, block.rejects().size());
             upsert.setLong(6, billedRejected);
+            upsert.setBoolean(7, block.last());
             upsert.executeUpdate();
         }
     }

@@ -12,6 +12,7 @@ import org.claimsbenchmark.finding.Finding;
  * @param lines readable records with a code in scope
  * @param rejects records that cannot be read as claim lines
  * @param notes what is worth knowing of the block, of kind NOTE
+ * @param last whether the extract's part ends with this block
  */
 public record LineBlock(
         long firstRecord,
@@ -19,7 +20,8 @@ public record LineBlock(
         long outOfScopeByCode,
         List<ClassifiedLine> lines,
         List<RejectedRecord> rejects,
-        List<Finding> notes) {
+        List<Finding> notes,
+        boolean last) {
 
     public LineBlock {
         lines = List.copyOf(lines);
