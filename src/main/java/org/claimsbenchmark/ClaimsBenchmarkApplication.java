@@ -1,9 +1,15 @@
 package org.claimsbenchmark;
 
-/** Entry point. */
-public final class ClaimsBenchmarkApplication {
+import org.claimsbenchmark.cli.ClaimsBenchmarkCommand;
+import org.claimsbenchmark.cli.Surroundings;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-    private ClaimsBenchmarkApplication() {}
+/** Entry point, and the root from which Spring finds the job. Spring itself starts inside the command that needs it. */
+@SpringBootApplication
+public class ClaimsBenchmarkApplication {
 
-    public static void main(String[] args) {}
+    public static void main(String[] arguments) {
+        System.exit(ClaimsBenchmarkCommand.execute(
+                ClaimsBenchmarkApplication.class, Surroundings.ofThisProcess(), arguments));
+    }
 }

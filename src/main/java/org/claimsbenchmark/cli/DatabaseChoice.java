@@ -1,0 +1,40 @@
+package org.claimsbenchmark.cli;
+
+import java.util.OptionalInt;
+import org.claimsbenchmark.database.Database;
+import org.claimsbenchmark.database.DatabaseNotUsable;
+import org.claimsbenchmark.database.ExternalDatabase;
+import org.claimsbenchmark.embedded.EmbeddedDatabase;
+
+/** Chooses the database of a command: the one that the environment names, else the embedded one. */
+final class DatabaseChoice {
+
+    private DatabaseChoice() {}
+
+    /**
+     * A database that a run can migrate and fill.
+     *
+     * @throws DatabaseNotUsable with every fault found and its remedy
+     */
+    static Database forRun(Surroundings surroundings) {
+        if (ExternalDatabase.isNamedIn(surroundings.environment())) {
+            ExternalDatabase database = ExternalDatabase.of(surroundings.environment());
+            database.requireUsableForRun().forEach(surroundings.err()::println);
+            return database;
+        }
+        return EmbeddedDatabase.open(surroundings.home(), OptionalInt.empty());
+    }
+
+    /** A database that was filled before, to read from. */
+    static Database forReading(Surroundings surroundings) {
+        if (ExternalDatabase.isNamedIn(surroundings.environment())) {
+            return ExternalDatabase.of(surroundings.environment());
+        }
+        if (!EmbeddedDatabase.exists(surroundings.home())) {
+            throw new DatabaseNotUsable(
+                    "There is no embedded database in " + surroundings.home() + " yet.",
+                    "call 'run' first, work in the folder that it ran in, or set " + ExternalDatabase.URL_VARIABLE);
+        }
+        return EmbeddedDatabase.open(surroundings.home(), OptionalInt.empty());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * A database that a command may use, and what is said of one that it may not.
+ *
+ * <p>Enters: the environment. Leaves: a JDBC address with its secrets apart, found usable or refused with every fault and
+ * remedy. This room never changes a database, and never prints or logs a password.
+ */
+package org.claimsbenchmark.database;

@@ -1,0 +1,227 @@
+package org.claimsbenchmark.embedded;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.claimsbenchmark.database.DatabaseNotUsable;
+import org.claimsbenchmark.database.PrivateFile;
+
+/** Makes, starts and stops one PostgreSQL server, through the programs that come with it. */
+final class PostgresServer {
+
+    private static final String SECONDS_TO_START = "120"; // recovery after a crash takes its time
+    private static final String SECONDS_TO_STOP = "120";
+
+    private final Path programs;
+    private final Path dataDirectory;
+    private final Path log;
+
+    /**
+     * @param programs folder with {@code bin}
+     * @param log the server's own log, of its latest start
+     */
+    PostgresServer(Path programs, Path dataDirectory, Path log) {
+        this.programs = programs;
+        this.dataDirectory = dataDirectory;
+        this.log = log;
+    }
+
+    /** Makes the data directory: whole, or not at all. */
+    void initialise(String superuser, String password) throws IOException, InterruptedException {
+        Path draft = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".new");
+        Path passwordFile = dataDirectory.resolveSibling("initdb-password");
+        PostgresPrograms.deleteTree(draft);
+        Files.deleteIfExists(passwordFile);
+        PrivateFile.create(passwordFile, password);
+        try {
+            Finished finished = run(
+                    "initdb",
+                    "--pgdata=" + draft,
+                    "--username=" + superuser,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8", // sorts by code point, on every machine alike
+                    "--no-instructions");
+            if (finished.failed()) {
+                throw new ServerFailure("cannot make its data directory " + dataDirectory, finished.output());
+            }
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+        Files.move(draft, dataDirectory, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Starts the server and waits until it accepts connections; it outlives this JVM unless stopped. */
+    void start(int port) throws IOException, InterruptedException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling("postgresql.previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        StringBuilder options = new StringBuilder();
+        settings(port)
+                .forEach((name, value) -> options.append("-c ")
+                        .append(name)
+                        .append('=')
+                        .append(value)
+                        .append(' '));
+        Finished finished = run(
+                "pg_ctl",
+                "--pgdata=" + dataDirectory,
+                "--log=" + log,
+                "--options=" + options.toString().strip(),
+                "--wait",
+                "--timeout=" + SECONDS_TO_START,
+                "start");
+        if (finished.failed()) {
+            String said = Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
+            throw new ServerFailure("does not start", said + finished.output());
+        }
+    }
+
+    /** Ends every session, stops the server and waits for its end. */
+    void stop() throws IOException, InterruptedException {
+        Finished finished = run(
+                "pg_ctl", "--pgdata=" + dataDirectory, "--mode=fast", "--wait", "--timeout=" + SECONDS_TO_STOP, "stop");
+        if (finished.failed()) {
+            throw new ServerFailure("does not stop", finished.output());
+        }
+    }
+
+    /** Major version of the programs, such as 18. */
+    int majorVersion() throws IOException, InterruptedException {
+        String said = run("postgres", "--version").output(); // postgres (PostgreSQL) 18.6
+        return Integer.parseInt(said.replaceFirst("(?s)^.*\\) (\\d+).*$", "$1"));
+    }
+
+    /** Durable, on loopback only, and sized for bulk loads into a database of some gigabytes. */
+    private static Map<String, String> settings(int port) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("port", Integer.toString(port));
+        settings.put("listen_addresses", "127.0.0.1");
+        settings.put("unix_socket_directories", "");
+        settings.put("max_connections", "100");
+        settings.put("fsync", "on");
+        settings.put("synchronous_commit", "on");
+        settings.put("full_page_writes", "on");
+        settings.put("wal_level", "minimal"); // nothing replicates from it
+        settings.put("max_wal_senders", "0");
+        settings.put("max_wal_size", "2GB");
+        settings.put("checkpoint_timeout", "15min");
+        settings.put("shared_buffers", "256MB");
+        settings.put("work_mem", "64MB");
+        settings.put("maintenance_work_mem", "256MB");
+        settings.put("timezone", "UTC");
+        settings.put("log_timezone", "UTC");
+        settings.put("log_checkpoints", "off");
+        // a failed statement would put values of claim records into the server's log
+        settings.put("log_min_messages", "log");
+        settings.put("log_min_error_statement", "panic");
+        settings.put("log_error_verbosity", "terse");
+        return settings;
+    }
+
+    private Finished run(String program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(launcher());
+        command.add(programs.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return execute(command);
+    }
+
+    /** PostgreSQL does not run as root; in a user namespace of its own the same files belong to an ordinary user. */
+    private static List<String> launcher() throws InterruptedException {
+        if (new UnixSystem().getUid() != 0 || !System.getProperty("os.name").equals("Linux")) {
+            return List.of();
+        }
+        List<String> unshare = List.of("unshare", "--user");
+        List<String> trial = new ArrayList<>(unshare);
+        trial.add("true");
+        try {
+            if (!execute(trial).failed()) {
+                return unshare;
+            }
+        } catch (IOException e) {
+            // no such program: the same remedy
+        }
+        throw new DatabaseNotUsable(
+                "PostgreSQL does not run as root, and 'unshare --user' does not work on this machine.",
+                "run as another user, or set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
+                        + " SPRING_DATASOURCE_PASSWORD");
+    }
+
+    private static Finished execute(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        String path = environment.get("PATH");
+        environment.clear(); // the server outlives this process and must not keep its secrets
+        if (path != null) {
+            environment.put("PATH", path);
+        }
+        environment.put("LC_ALL", "C");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Finished(process.waitFor(), output);
+    }
+
+    private record Finished(int exitCode, String output) {
+        boolean failed() {
+            return exitCode != 0;
+        }
+    }
+
+    /** A PostgreSQL program failed; the message is what it said of the cause. */
+    static final class ServerFailure extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String said;
+
+        ServerFailure(String what, String said) {
+            super("The embedded PostgreSQL " + what + ": " + cause(said));
+            this.said = said;
+        }
+
+        /** Whether the server was kept from starting by something that soon passes. */
+        boolean passing() {
+            return says("pre-existing shared memory") || says("postmaster.pid") || portTaken();
+        }
+
+        boolean portTaken() {
+            return says("Address already in use");
+        }
+
+        boolean diskFull() {
+            return says("No space left on device");
+        }
+
+        private boolean says(String text) {
+            return said.contains(text);
+        }
+
+        private static String cause(String said) {
+            List<String> lines = said.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            List<String> causes =
+                    lines.stream().filter(ServerFailure::namesCause).distinct().toList();
+            List<String> shown = causes.isEmpty() ? lines.subList(Math.max(0, lines.size() - 2), lines.size()) : causes;
+            return String.join("; ", shown.subList(0, Math.min(3, shown.size())));
+        }
+
+        private static boolean namesCause(String line) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            return lower.contains("fatal:") || lower.contains("panic:") || lower.contains("error:");
+        }
+    }
+}

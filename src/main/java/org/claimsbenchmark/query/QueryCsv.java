@@ -1,0 +1,30 @@
+package org.claimsbenchmark.query;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import org.apache.commons.csv.CSVFormat;
+
+/** What a query returns, as comma-separated values with a header line; a null is an empty field. */
+public final class QueryCsv {
+
+    private QueryCsv() {}
+
+    /** Reads and prints row by row. */
+    public static void print(ResultSet rows, Writer out) throws SQLException, IOException {
+        ResultSetMetaData metaData = rows.getMetaData();
+        Object[] record = new Object[metaData.getColumnCount()];
+        for (int i = 0; i < record.length; i++) {
+            record[i] = metaData.getColumnLabel(i + 1);
+        }
+        CSVFormat.RFC4180.printRecord(out, record);
+        while (rows.next()) {
+            for (int i = 0; i < record.length; i++) {
+                record[i] = rows.getString(i + 1);
+            }
+            CSVFormat.RFC4180.printRecord(out, record);
+        }
+    }
+}
