@@ -54,6 +54,14 @@ class PublishedRunTest {
     }
 
     @Test
+    void theDiscrepanciesAreThoseOfTheTablesThatJudgedTheRun() throws SQLException {
+        assertThat(FourRuns.column(
+                        connection,
+                        "select edition || ': ' || source from benchmark.reference_discrepancy order by edition"))
+                .containsExactly("main: invented by tables-2", "what-if: invented by tables-1");
+    }
+
+    @Test
     void aPublicationShowsItsFiguresAtOnceAndOnlyWhenItCommits() throws SQLException, IOException {
         TestDatabase database = FourRuns.database();
         try (Connection publisher = database.connect();

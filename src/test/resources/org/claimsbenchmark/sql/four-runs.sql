@@ -94,3 +94,10 @@ values (1, 48, 49, '00000000-0000-0000-0000-000000000001', '1', '00000000-0000-0
   'Professional, facility', 'Aetna', 'Commercial', 'Hospital outpatient, on campus', 'typical', 'Distinct service',
   'Bone metastasis', true, 'Interventional radiology', false, 'OH', '{SITE-1}', '{}');
 insert into claims.settlement values (2, 1, 48, 'superseded', 'FINAL-2', 1, 49);
+
+-- what the tables of each version say of the card
+insert into reference.version (reference_version) values ('tables-1'), ('tables-2'), ('tables-3');
+insert into reference.reference_discrepancy (reference_version, subject, code, card_meaning, official_meaning, consequence,
+  on_card, source)
+select reference_version, 'taxonomy', '207RC0000X', 'one thing', 'another', 'none', true, 'invented by ' || reference_version
+from reference.version;
