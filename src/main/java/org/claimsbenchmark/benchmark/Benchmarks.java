@@ -1,0 +1,109 @@
+package org.claimsbenchmark.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsbenchmark.benchmark.cell.Cell;
+import org.claimsbenchmark.benchmark.cell.CellEngine;
+import org.claimsbenchmark.benchmark.kept.KeptLines;
+import org.claimsbenchmark.benchmark.kept.KeptLinesReader;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.benchmark.publish.CellTable;
+import org.claimsbenchmark.benchmark.publish.CoBillingTable;
+import org.claimsbenchmark.benchmark.publish.DataNotAvailableTable;
+import org.claimsbenchmark.benchmark.publish.FindingTable;
+import org.claimsbenchmark.benchmark.publish.LedgerTables;
+import org.claimsbenchmark.benchmark.publish.ModifierTables;
+import org.claimsbenchmark.benchmark.publish.UnknownCodeTable;
+import org.claimsbenchmark.claim.ServicePeriod;
+import org.claimsbenchmark.reference.ReferenceTables;
+
+/** Computes every figure of a run and writes it into schema {@code published}. */
+public final class Benchmarks {
+
+    private static final List<String> TABLES = List.of(
+            "cell",
+            "modifier_frequency",
+            "modifier_profile",
+            "co_billing",
+            "finding",
+            "unknown_code",
+            "extract",
+            "reject_summary",
+            "data_not_available");
+
+    private final ReferenceTables reference;
+    private final int threads;
+
+    /** @param threads how many may compute at a time, at least one; no figure depends on it */
+    public Benchmarks(ReferenceTables reference, int threads) {
+        this.reference = reference;
+        this.threads = threads;
+    }
+
+    /**
+     * Writes the figures of a run whose lines are settled and whose ledger is filled, in place of any that an earlier
+     * attempt wrote. Works in the connection's transaction, which the caller commits.
+     *
+     * @throws SQLException from the database; the transaction is then to be rolled back
+     */
+    public BenchmarkSummary publishInto(Connection connection, long runId) throws SQLException {
+        removeEarlierRows(connection, runId);
+        KeptLines kept = new KeptLinesReader(reference).read(connection, runId);
+        CellCount count = new CellCount();
+        CellEngine engine = new CellEngine(reference::medicareAmountCents, threads);
+        try (CellTable table = new CellTable(connection, runId)) {
+            engine.compute(kept, block -> {
+                for (Cell cell : block) {
+                    table.write(cell);
+                    count.add(cell);
+                }
+            });
+            table.finish();
+        }
+        new ModifierTables(reference, kept).write(connection, runId);
+        new CoBillingTable(kept, reference.relatedProcedureCodes()).write(connection, runId);
+        new FindingTable(kept).write(connection, runId);
+        new UnknownCodeTable(kept).write(connection, runId);
+        new LedgerTables(connection, runId).write();
+        DataNotAvailableTable.write(connection, runId);
+        return new BenchmarkSummary(kept.size(), kept.indexCount(), count.cells, count.suppressed, count.headline);
+    }
+
+    private static void removeEarlierRows(Connection connection, long runId) throws SQLException {
+        for (String table : TABLES) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from published." + table + " where run_id = ?")) {
+                delete.setLong(1, runId);
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    /** Counts the cells as they pass and keeps those of the summary. */
+    private static final class CellCount {
+        private final List<Cell> headline = new ArrayList<>();
+        private long cells;
+        private long suppressed;
+
+        void add(Cell cell) {
+            cells++;
+            suppressed += cell.suppressed() ? 1 : 0;
+            if (cell.period() == ServicePeriod.ALL && isHeadline(cell)) {
+                headline.add(cell);
+            }
+        }
+
+        private static boolean isHeadline(Cell cell) {
+            for (LineDimension dimension : LineDimension.values()) {
+                boolean named = dimension == LineDimension.FEE_BASIS || dimension == LineDimension.PAYER;
+                if (!named && !cell.value(dimension).equals(Cell.ALL)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.claimsbenchmark.benchmark.kept.KeptLines;
+
+/** Computes every published cell of a run's index lines. */
+public final class CellEngine {
+
+    private final MedicareAmounts medicare;
+    private final int threads;
+
+    /** @param threads how many grouping sets are computed at a time, at least one; no figure depends on it */
+    public CellEngine(MedicareAmounts medicare, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
+        }
+        this.medicare = medicare;
+        this.threads = threads;
+    }
+
+    /** Takes cells as they are ready. */
+    @FunctionalInterface
+    public interface CellSink<E extends Exception> {
+
+        /** @param block the cells of one grouping set at one period grain */
+        void accept(List<Cell> block) throws E;
+    }
+
+    /**
+     * Computes the cells and gives them to the sink, on the calling thread, by grouping set, period grain, values and
+     * period: always in the same order. No more than a few sets are held at a time.
+     *
+     * @throws E from the sink; nothing more is computed then
+     */
+    public <E extends Exception> void compute(KeptLines kept, CellSink<E> sink) throws E {
+        IndexLines lines = new IndexLines(kept);
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            Iterator<GroupingSet> sets = GroupingSet.published().iterator();
+            Queue<Future<List<CellBlock>>> ahead = new ArrayDeque<>();
+            while (sets.hasNext() || !ahead.isEmpty()) {
+                while (sets.hasNext() && ahead.size() <= threads) {
+                    GroupingSet set = sets.next();
+                    ahead.add(workers.submit(() -> new GroupingSetCells(lines, medicare, set).blocks()));
+                }
+                for (CellBlock block : result(ahead.remove())) {
+                    sink.accept(block);
+                }
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static List<CellBlock> result(Future<List<CellBlock>> computed) {
+        try {
+            return computed.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException("interrupted while the cells were computed");
+            cancelled.initCause(e);
+            throw cancelled;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the cells could not be computed", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.claimsbenchmark.benchmark.kept.LineAmount;
+
+/**
+ * What is published of a cell.
+ *
+ * @param lineCount index lines
+ * @param claimCount distinct claims
+ * @param patientCount distinct patients
+ * @param providerCount distinct rendering, else billing providers
+ * @param unitThousandths sum of the units that are present, times 1000; null when no line carries units
+ * @param deniedLineCount denied lines
+ * @param pricedLineCount lines with an allowed amount above zero that are not denied
+ * @param amounts statistics of priced lines; an amount that no priced line carries is absent, and every amount of a
+ *     cell over all fee bases
+ * @param allowedToBilled sum over sum of priced lines that carry both, four decimals, or null
+ * @param paidToAllowed sum over sum of priced lines that carry both, four decimals, or null
+ * @param allowedToMedicare mean of allowed over the national Medicare amount of the line's service year and fee basis,
+ *     over priced lines for which there is one, four decimals, or null
+ */
+public record CellMeasures(
+        int lineCount,
+        int claimCount,
+        int patientCount,
+        int providerCount,
+        Long unitThousandths,
+        int deniedLineCount,
+        int pricedLineCount,
+        Map<LineAmount, AmountStatistics> amounts,
+        BigDecimal allowedToBilled,
+        BigDecimal paidToAllowed,
+        BigDecimal allowedToMedicare) {}

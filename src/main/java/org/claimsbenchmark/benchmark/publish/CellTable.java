@@ -1,0 +1,105 @@
+package org.claimsbenchmark.benchmark.publish;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsbenchmark.benchmark.cell.AmountStatistics;
+import org.claimsbenchmark.benchmark.cell.Cell;
+import org.claimsbenchmark.benchmark.cell.CellMeasures;
+import org.claimsbenchmark.benchmark.kept.LineAmount;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+
+/** {@code published.cell}, written as the cells come. */
+public final class CellTable implements AutoCloseable {
+
+    private static final List<String> KEY = List.of("period", "period_start");
+    private static final List<String> COUNTS = List.of(
+            "line_count",
+            "claim_count",
+            "patient_count",
+            "provider_count",
+            "unit_count",
+            "denied_line_count",
+            "priced_line_count");
+    private static final List<String> STATISTICS = List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90");
+    private static final List<String> RATIOS =
+            List.of("allowed_to_billed", "paid_to_allowed", "allowed_to_medicare", "suppressed");
+    private static final int MEASURES =
+            COUNTS.size() + LineAmount.values().length * STATISTICS.size() + RATIOS.size() - 1;
+
+    private final CopyRows rows;
+    private final long runId;
+
+    public CellTable(Connection connection, long runId) throws SQLException {
+        this.rows = new CopyRows(connection, "published.cell", String.join(", ", columns()));
+        this.runId = runId;
+    }
+
+    public void write(Cell cell) throws SQLException {
+        rows.number(runId);
+        cell.values().forEach(rows::text);
+        rows.text(cell.period().label());
+        rows.text(cell.periodStart() == null ? null : cell.periodStart().toString());
+        if (cell.suppressed()) {
+            rows.nulls(MEASURES);
+        } else {
+            measures(cell.measures());
+        }
+        rows.flag(cell.suppressed()).endRow();
+    }
+
+    /** Ends the table: without, closing takes every row back. */
+    public void finish() throws SQLException {
+        rows.finish();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+    }
+
+    private void measures(CellMeasures measures) {
+        rows.number(measures.lineCount())
+                .number(measures.claimCount())
+                .number(measures.patientCount())
+                .number(measures.providerCount());
+        if (measures.unitThousandths() == null) {
+            rows.nulls(1);
+        } else {
+            rows.scaled(measures.unitThousandths(), 3);
+        }
+        rows.number(measures.deniedLineCount()).number(measures.pricedLineCount());
+        for (LineAmount amount : LineAmount.values()) {
+            AmountStatistics statistics = measures.amounts().get(amount);
+            if (statistics == null) {
+                rows.nulls(STATISTICS.size());
+            } else {
+                rows.dollars(statistics.sum())
+                        .dollars(statistics.mean())
+                        .dollars(statistics.p10())
+                        .dollars(statistics.p25())
+                        .dollars(statistics.p50())
+                        .dollars(statistics.p75())
+                        .dollars(statistics.p90());
+            }
+        }
+        rows.decimal(measures.allowedToBilled())
+                .decimal(measures.paidToAllowed())
+                .decimal(measures.allowedToMedicare());
+    }
+
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("run_id"));
+        for (LineDimension dimension : LineDimension.values()) {
+            columns.add(dimension.column());
+        }
+        columns.addAll(KEY);
+        columns.addAll(COUNTS);
+        for (LineAmount amount : LineAmount.values()) {
+            STATISTICS.forEach(statistic -> columns.add(amount.prefix() + "_" + statistic));
+        }
+        columns.addAll(RATIOS);
+        return columns;
+    }
+}

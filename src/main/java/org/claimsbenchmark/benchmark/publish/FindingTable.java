@@ -1,0 +1,78 @@
+package org.claimsbenchmark.benchmark.publish;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.claimsbenchmark.benchmark.cell.Cell;
+import org.claimsbenchmark.benchmark.kept.KeptLines;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.benchmark.kept.RowOrder;
+import org.claimsbenchmark.benchmark.kept.TextColumn;
+
+/**
+ * {@code published.finding}: how many kept lines, index and related ones, show a fact, and the dollars it touches. Over
+ * all fee bases there are counts, but no dollars.
+ */
+public final class FindingTable {
+
+    private final KeptLines kept;
+
+    public FindingTable(KeptLines kept) {
+        this.kept = kept;
+    }
+
+    public void write(Connection connection, long runId) throws SQLException {
+        try (CopyRows rows = new CopyRows(
+                connection,
+                "published.finding",
+                "run_id, code, fee_basis, line_count, patient_count, billed_sum, allowed_sum, paid_sum,"
+                        + " suppressed")) {
+            for (Map.Entry<String, SortedMap<String, LineTally>> code : tallies().entrySet()) {
+                for (Map.Entry<String, LineTally> feeBasis : code.getValue().entrySet()) {
+                    rows.number(runId).text(code.getKey()).text(feeBasis.getKey());
+                    writeMeasures(rows, feeBasis.getKey(), feeBasis.getValue());
+                }
+            }
+            rows.finish();
+        }
+    }
+
+    private static void writeMeasures(CopyRows rows, String feeBasis, LineTally tally) throws SQLException {
+        if (tally.hidden()) {
+            rows.nulls(5);
+        } else {
+            rows.number(tally.lines()).number(tally.patients());
+            if (feeBasis.equals(Cell.ALL)) {
+                rows.nulls(3);
+            } else {
+                tally.writeDollars(rows);
+            }
+        }
+        rows.flag(tally.hidden()).endRow();
+    }
+
+    /** By finding, then by fee basis. */
+    private SortedMap<String, SortedMap<String, LineTally>> tallies() {
+        long[] patients = new long[kept.size()];
+        for (int row = 0; row < patients.length; row++) {
+            patients[row] = kept.patients()[row];
+        }
+        TextColumn profiles = kept.findingProfiles();
+        List<List<String>> codesOfProfile = profiles.values().stream()
+                .map(profile -> profile.isEmpty() ? List.<String>of() : List.of(profile.split(" ")))
+                .toList();
+        SortedMap<String, SortedMap<String, LineTally>> tallies = new TreeMap<>();
+        for (int row : RowOrder.by(patients)) {
+            for (String code : codesOfProfile.get(profiles.codes()[row])) {
+                SortedMap<String, LineTally> byFeeBasis = tallies.computeIfAbsent(code, any -> new TreeMap<>());
+                String feeBasis = kept.dimension(LineDimension.FEE_BASIS).text(row);
+                byFeeBasis.computeIfAbsent(feeBasis, any -> new LineTally()).add(kept, row);
+                byFeeBasis.computeIfAbsent(Cell.ALL, any -> new LineTally()).add(kept, row);
+            }
+        }
+        return tallies;
+    }
+}
