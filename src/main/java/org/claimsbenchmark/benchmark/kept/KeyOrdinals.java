@@ -27,10 +27,6 @@ final class KeyOrdinals {
         return ordinals[slot];
     }
 
-    /** How many different keys were seen. */
-    int size() {
-        return size;
-    }
 
     /** Where the key stands, or the vacant slot where it would. */
     private int slotOf(long keyHigh, long keyLow) {

@@ -1,0 +1,210 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.claimsbenchmark.benchmark.kept.InventedLine.line;
+import static org.claimsbenchmark.benchmark.kept.InventedLine.relatedLine;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.claimsbenchmark.benchmark.kept.InventedLine;
+import org.claimsbenchmark.benchmark.kept.InventedLines;
+import org.claimsbenchmark.benchmark.kept.LineAmount;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.claim.ServicePeriod;
+import org.junit.jupiter.api.Test;
+
+class CellEngineTest {
+
+    private static final String FACILITY = "Professional, facility";
+    private static final MedicareAmounts NO_MEDICARE = (feeBasis, year) -> OptionalLong.empty();
+
+    @Test
+    void countsIndexLinesClaimsPatientsProvidersAndUnits() {
+        List<InventedLine> lines = elevenPatients();
+        lines.add(line().patient(1).claim(1).provider(2).units(2500L));
+        lines.add(line().patient(1).claim(90).provider(0).units(null));
+        lines.add(relatedLine("77012").patient(50).claim(50).provider(50));
+        CellMeasures all = total(lines).measures();
+        assertThat(all.lineCount()).isEqualTo(13);
+        assertThat(all.claimCount()).isEqualTo(12);
+        assertThat(all.patientCount()).isEqualTo(11);
+        assertThat(all.providerCount()).isEqualTo(2);
+        assertThat(all.unitThousandths()).isEqualTo(13_500);
+    }
+
+    @Test
+    void aClaimSharedByTwoPatientsIsOneClaim() {
+        List<InventedLine> lines = elevenPatients();
+        lines.forEach(line -> line.claim(7));
+        assertThat(total(lines).measures().claimCount()).isEqualTo(1);
+    }
+
+    @Test
+    void unitsThatNoLineCarriesAreNotZero() {
+        List<InventedLine> lines = elevenPatients();
+        lines.forEach(line -> line.units(null));
+        assertThat(total(lines).measures().unitThousandths()).isNull();
+    }
+
+    @Test
+    void amountsAreThoseOfPricedLinesThatCarryThem() {
+        List<InventedLine> lines = elevenPatients();
+        for (int i = 0; i < 11; i++) {
+            lines.get(i).billed(1000_00 + i * 100_00).allowed(100_00 * (i + 1)).paid(50_00);
+        }
+        lines.get(10).without(LineAmount.PAID);
+        lines.add(line().allowed(999_00).denied(true));
+        lines.add(line().allowed(0));
+        lines.add(line().without(LineAmount.ALLOWED));
+        CellMeasures all = total(lines).measures();
+        assertThat(all.deniedLineCount()).isEqualTo(1);
+        assertThat(all.pricedLineCount()).isEqualTo(11);
+        assertThat(all.amounts().get(LineAmount.ALLOWED))
+                .isEqualTo(new AmountStatistics(
+                        6600_00, 600_00, 200_00, 350_00, 600_00, 850_00, 1000_00));
+        assertThat(all.amounts().get(LineAmount.PAID))
+                .isEqualTo(new AmountStatistics(500_00, 50_00, 50_00, 50_00, 50_00, 50_00, 50_00));
+        assertThat(all.allowedToBilled()).isEqualTo("0.4000"); // 6600 of 16500
+        assertThat(all.paidToAllowed()).isEqualTo("0.0909"); // 500 of 5500: without the line that has no paid amount
+    }
+
+    @Test
+    void anAmountThatNoPricedLineCarriesHasNoStatistics() {
+        List<InventedLine> lines = elevenPatients();
+        lines.forEach(line -> line.without(LineAmount.BILLED));
+        CellMeasures all = total(lines).measures();
+        assertThat(all.amounts()).containsOnlyKeys(LineAmount.ALLOWED, LineAmount.PAID);
+        assertThat(all.allowedToBilled()).isNull();
+    }
+
+    @Test
+    void allowedToMedicareIsTheMeanOfEachLinesRatioInItsOwnYear() {
+        List<InventedLine> lines = elevenPatients();
+        lines.forEach(line -> line.allowed(300_00));
+        lines.get(0).on(LocalDate.of(2023, 7, 1)).allowed(100_00);
+        lines.get(1).on(LocalDate.of(2019, 7, 1)).allowed(9_999_00);
+        MedicareAmounts medicare = (feeBasis, year) -> year == 2024
+                ? OptionalLong.of(200_00)
+                : year == 2023 ? OptionalLong.of(300_00) : OptionalLong.empty();
+        // nine lines at 1.5 and one at a third; the year without a reference amount stands aside
+        assertThat(total(lines, medicare).measures().allowedToMedicare()).isEqualTo("1.3833");
+        assertThat(total(lines).measures().allowedToMedicare()).isNull();
+    }
+
+    @Test
+    void amountsAreNeverPooledAcrossFeeBases() {
+        List<InventedLine> lines = elevenPatients();
+        lines.get(0).value(LineDimension.FEE_BASIS, "Undetermined");
+        CellMeasures all = find(cells(lines, NO_MEDICARE, 1), Cell.ALL).measures();
+        assertThat(all.lineCount()).isEqualTo(11);
+        assertThat(all.pricedLineCount()).isEqualTo(11);
+        assertThat(all.amounts()).isEmpty();
+        assertThat(all.allowedToBilled()).isNull();
+        assertThat(all.paidToAllowed()).isNull();
+    }
+
+    @Test
+    void tenPatientsAreHiddenAndElevenAreShown() {
+        List<InventedLine> lines = elevenPatients();
+        assertThat(total(lines).suppressed()).isFalse();
+        lines.get(10).patient(1);
+        assertThat(total(lines).suppressed()).isTrue();
+    }
+
+    @Test
+    void everyGrainHasACellForEachPeriodWithLines() {
+        List<InventedLine> lines = new ArrayList<>();
+        lines.add(line().on(LocalDate.of(2023, 12, 31)));
+        lines.add(line().on(LocalDate.of(2024, 2, 29)));
+        lines.add(line().on(LocalDate.of(2024, 3, 1)));
+        lines.add(line().on(LocalDate.of(2024, 10, 1)));
+        List<Cell> plain = cells(lines, NO_MEDICARE, 1).stream()
+                .filter(cell -> cell.values().stream().filter(Cell.ALL::equals).count() == 7)
+                .filter(cell -> cell.value(LineDimension.FEE_BASIS).equals(FACILITY))
+                .toList();
+        assertThat(starts(plain, ServicePeriod.ALL)).containsExactly("null");
+        assertThat(starts(plain, ServicePeriod.YEAR)).containsExactly("2023-01-01", "2024-01-01");
+        assertThat(starts(plain, ServicePeriod.QUARTER))
+                .containsExactly("2023-10-01", "2024-01-01", "2024-10-01");
+        assertThat(starts(plain, ServicePeriod.MONTH))
+                .containsExactly("2023-12-01", "2024-02-01", "2024-03-01", "2024-10-01");
+    }
+
+    @Test
+    void cellsAreTheSameInTheSameOrderWithAnyNumberOfThreads() {
+        List<InventedLine> lines = InventedLines.random(20982, 3_000);
+        MedicareAmounts medicare = (feeBasis, year) -> OptionalLong.of(311_17 + year);
+        List<Cell> alone = cells(lines, medicare, 1);
+        assertThat(alone).hasSizeGreaterThan(1_000);
+        assertThat(cells(lines, medicare, 2)).isEqualTo(alone);
+        assertThat(cells(lines, medicare, 7)).isEqualTo(alone);
+    }
+
+    @Test
+    void cellsDoNotDependOnTheOrderOfTheLines() {
+        List<InventedLine> lines = InventedLines.random(77, 2_000);
+        List<Cell> before = cells(lines, NO_MEDICARE, 2);
+        Collections.shuffle(lines, new Random(1));
+        assertThat(cells(lines, NO_MEDICARE, 2)).isEqualTo(before);
+    }
+
+    @Test
+    void noLinesMakeNoCells() {
+        assertThat(cells(List.of(), NO_MEDICARE, 2)).isEmpty();
+        assertThat(cells(List.of(relatedLine("77012")), NO_MEDICARE, 2)).isEmpty();
+    }
+
+    @Test
+    void whatTheSinkThrowsComesOutAsItIs() {
+        CellEngine engine = new CellEngine(NO_MEDICARE, 2);
+        assertThatThrownBy(() -> engine.compute(InventedLines.columns(elevenPatients()), block -> {
+                    throw new SQLException("no space left");
+                }))
+                .isInstanceOf(SQLException.class);
+    }
+
+    private static List<InventedLine> elevenPatients() {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int patient = 1; patient <= 11; patient++) {
+            lines.add(line().patient(patient).claim(patient));
+        }
+        return lines;
+    }
+
+    /** The cell of the facility fee basis over everything else. */
+    private static Cell total(List<InventedLine> lines) {
+        return total(lines, NO_MEDICARE);
+    }
+
+    private static Cell total(List<InventedLine> lines, MedicareAmounts medicare) {
+        return find(cells(lines, medicare, 1), FACILITY);
+    }
+
+    private static Cell find(List<Cell> cells, String feeBasis) {
+        return cells.stream()
+                .filter(cell -> cell.period() == ServicePeriod.ALL)
+                .filter(cell -> cell.value(LineDimension.FEE_BASIS).equals(feeBasis))
+                .filter(cell -> cell.values().subList(1, 8).stream().allMatch(Cell.ALL::equals))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> starts(List<Cell> cells, ServicePeriod period) {
+        return cells.stream()
+                .filter(cell -> cell.period() == period)
+                .map(cell -> String.valueOf(cell.periodStart()))
+                .toList();
+    }
+
+    private static List<Cell> cells(List<InventedLine> lines, MedicareAmounts medicare, int threads) {
+        List<Cell> cells = new ArrayList<>();
+        new CellEngine(medicare, threads).compute(InventedLines.columns(lines), cells::addAll);
+        return cells;
+    }
+}
