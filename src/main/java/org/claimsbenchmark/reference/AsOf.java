@@ -2,10 +2,12 @@ package org.claimsbenchmark.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Rows of a table by key, asked as of a date. At most one row of a key holds on a date: the validator saw to it. */
@@ -24,6 +26,10 @@ final class AsOf<K, V> {
             periods.computeIfAbsent(key.apply(row), k -> new ArrayList<>(1))
                     .add(new Period<>(row.date("effective_from"), row.date("effective_to"), value.apply(row)));
         }
+    }
+
+    Set<K> keys() {
+        return Collections.unmodifiableSet(periods.keySet());
     }
 
     boolean knows(K key) {

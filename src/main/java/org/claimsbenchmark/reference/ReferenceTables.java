@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -167,8 +169,8 @@ public final class ReferenceTables {
     }
 
     /** Every related procedure code that holds at any time, in order: a related code is published even at zero. */
-    public java.util.SortedSet<String> relatedProcedureCodes() {
-        return java.util.Collections.emptySortedSet();
+    public SortedSet<String> relatedProcedureCodes() {
+        return new TreeSet<>(relatedProcedures.keys());
     }
 
     public Optional<CodeEntry> relatedProcedure(String code, LocalDate serviceDate) {
