@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalLong;
+import org.claimsbenchmark.reference.ReferenceTables;
 import org.claimsbenchmark.reference.ReferenceTables.ClaimSide;
 import org.claimsbenchmark.settle.LoadedRun.Extract;
 import org.claimsbenchmark.settle.LoadedRun.Line;
@@ -106,6 +107,19 @@ class SessionFindingsTest {
         assertThat(run.findingsOn(formUnknown)).isEmpty();
         assertThat(run.findingsOn(beforeTheLimit)).isEmpty();
         assertThat(run.findingsOn(otherCode)).isEmpty();
+    }
+
+    @Test
+    void theReferenceTablesHoldTheLimitsOfBothSides() throws SQLException {
+        Line professional = extract.line().units("2").add();
+        Line facility = extract.line().claimType("institutional").units("2").add();
+        Line within = extract.line().add();
+        Line threeHardwareRemovals = extract.line().code("20680").units("3").add(); // MUE 3
+        new Settlement(ReferenceTables.standard()).settle(connection, run.id);
+        assertThat(run.findingsOn(professional)).containsExactly("UNITS_OVER_MUE");
+        assertThat(run.findingsOn(facility)).containsExactly("UNITS_OVER_MUE");
+        assertThat(run.findingsOn(within)).isEmpty();
+        assertThat(run.findingsOn(threeHardwareRemovals)).isEmpty();
     }
 
     @Test
