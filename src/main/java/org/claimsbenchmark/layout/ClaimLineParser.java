@@ -1,0 +1,234 @@
+package org.claimsbenchmark.layout;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.claimsbenchmark.claim.Adjustment;
+import org.claimsbenchmark.claim.ClaimLine;
+import org.claimsbenchmark.claim.ClaimType;
+import org.claimsbenchmark.claim.DiagnosisCodeSystem;
+import org.claimsbenchmark.extract.ExtractRecord;
+import org.claimsbenchmark.extract.RawRecord;
+import org.claimsbenchmark.extract.UnreadableRecord;
+import org.claimsbenchmark.finding.FindingCode;
+import org.claimsbenchmark.layout.Vocabulary.ClaimStatus;
+
+/**
+ * Turns records of one extract into claim lines, normalised as rule 1 says, or into all their findings. Never throws,
+ * whatever a record holds. Safe for use by several threads when the scope is.
+ */
+public final class ClaimLineParser {
+
+    private final LayoutMatch match;
+    private final Vocabulary words;
+    private final Predicate<String> inScope;
+
+    /** @param inScope whether a procedure code, trimmed and upper case, is one that the benchmarks are about */
+    public ClaimLineParser(LayoutMatch match, Predicate<String> inScope) {
+        this.match = match;
+        this.words = match.layout().vocabulary();
+        this.inScope = inScope;
+    }
+
+    public ParseResult parse(ExtractRecord record) {
+        if (record instanceof RawRecord raw) {
+            return parseRaw(raw);
+        }
+        return new ParseResult.Rejected(List.of(((UnreadableRecord) record).fault()), false, null);
+    }
+
+    private ParseResult parseRaw(RawRecord record) {
+        String procedureCode = procedureCode(record);
+        boolean codeInScope = inScope.test(procedureCode);
+        FieldReader fields = new FieldReader(match, record);
+        if (record.fieldCount() != match.columnCount()) {
+            return wrongFieldCount(record, fields, codeInScope);
+        }
+        return codeInScope ? parseInScope(procedureCode, fields) : new ParseResult.OutOfScope(!record.isUtf8());
+    }
+
+    /** Bytes that are no text are left out, so that a damaged record in scope is rejected and not overlooked. */
+    private String procedureCode(RawRecord record) {
+        int column = match.column(ClaimField.HCPCS_CODE);
+        if (column >= record.fieldCount()) {
+            return "";
+        }
+        String text = record.field(column);
+        if (!record.isCleanText(column)) {
+            StringBuilder readable = new StringBuilder();
+            text.chars().filter(c -> c != 0 && c != '\uFFFD').forEach(c -> readable.append((char) c));
+            text = readable.toString();
+        }
+        return SourceText.upper(SourceText.trimmed(text));
+    }
+
+    /** Which field is missing is unknown, so no amount can be trusted. */
+    private ParseResult wrongFieldCount(RawRecord record, FieldReader fields, boolean codeInScope) {
+        fields.fault(
+                FindingCode.WRONG_FIELD_COUNT,
+                null,
+                "expected " + match.columnCount() + " fields as in the header, found " + record.fieldCount(),
+                "look for a lost or an unquoted comma");
+        if (codeInScope) {
+            fields.checkEncoding();
+        }
+        return new ParseResult.Rejected(fields.faults(), codeInScope, null);
+    }
+
+    private ParseResult parseInScope(String procedureCode, FieldReader fields) {
+        fields.checkEncoding();
+        ClaimLine.Identity identity = identity(fields);
+        LocalDate serviceDate = serviceDate(fields);
+        LocalDate paidDate = fields.date(ClaimField.PAID_DATE);
+        var units = fields.units(ClaimField.SERVICE_UNIT_QUANTITY);
+        ClaimLine.Amounts amounts = new ClaimLine.Amounts(
+                fields.amount(ClaimField.CHARGE_AMOUNT),
+                fields.amount(ClaimField.ALLOWED_AMOUNT),
+                fields.amount(ClaimField.PAID_AMOUNT));
+        if (!fields.faults().isEmpty()) {
+            return new ParseResult.Rejected(fields.faults(), true, amounts.billed());
+        }
+        ClaimType claimType = Vocabulary.meaning(words.claimTypes(), fields.text(ClaimField.CLAIM_TYPE));
+        ClaimStatus status = Vocabulary.meaning(words.statuses(), fields.text(ClaimField.CLAIM_STATUS));
+        ClaimLine.Setting setting = setting(fields);
+        return new ParseResult.InScope(new ClaimLine(
+                fields.position(),
+                identity,
+                claimType,
+                procedureCode,
+                modifiers(fields),
+                serviceDate,
+                paidDate,
+                units,
+                amounts,
+                diagnoses(fields, serviceDate),
+                setting,
+                new ClaimLine.Coverage(
+                        fields.text(ClaimField.PAYER),
+                        fields.text(ClaimField.PLAN),
+                        fields.text(ClaimField.LINE_OF_BUSINESS)),
+                provider(fields),
+                adjustment(fields, claimType, setting.billType(), status),
+                status == ClaimStatus.DENIED));
+    }
+
+    private ClaimLine.Identity identity(FieldReader fields) {
+        String claimId =
+                fields.required(FindingCode.MISSING_CLAIM_ID, "the claim's identifier", ClaimField.CLAIM_ID);
+        String lineNumber = fields.required(
+                FindingCode.MISSING_LINE_NUMBER, "the line's number on its claim", ClaimField.CLAIM_LINE_NUMBER);
+        String patient = fields.required(
+                FindingCode.MISSING_PATIENT,
+                "a person or member identifier",
+                ClaimField.PERSON_ID,
+                ClaimField.MEMBER_ID);
+        String source = fields.text(ClaimField.DATA_SOURCE);
+        if (source == null) {
+            source = fields.text(ClaimField.PAYER);
+        }
+        return new ClaimLine.Identity(
+                source == null ? match.layoutName() : source,
+                claimId,
+                lineNumber == null ? null : withoutLeadingZeros(lineNumber),
+                patient);
+    }
+
+    /** Of whole numbers; anything else stays as it is. */
+    private static String withoutLeadingZeros(String lineNumber) {
+        if (!lineNumber.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return lineNumber;
+        }
+        int first = 0;
+        while (first < lineNumber.length() - 1 && lineNumber.charAt(first) == '0') {
+            first++;
+        }
+        return lineNumber.substring(first);
+    }
+
+    private LocalDate serviceDate(FieldReader fields) {
+        int faultsBefore = fields.faults().size();
+        LocalDate lineStart = fields.date(ClaimField.CLAIM_LINE_START_DATE);
+        LocalDate claimStart = fields.date(ClaimField.CLAIM_START_DATE);
+        if (lineStart == null && claimStart == null && fields.faults().size() == faultsBefore) {
+            fields.fault(
+                    FindingCode.MISSING_SERVICE_DATE,
+                    match.firstHeader(ClaimField.CLAIM_LINE_START_DATE, ClaimField.CLAIM_START_DATE),
+                    "expected the day of the service here or as the claim's start, found a blank or a filler date",
+                    "fill it in the extract");
+        }
+        return lineStart == null ? claimStart : lineStart;
+    }
+
+    private static List<String> modifiers(FieldReader fields) {
+        return fields.codes(ClaimField.HCPCS_MODIFIER).stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private ClaimLine.Diagnoses diagnoses(FieldReader fields, LocalDate serviceDate) {
+        List<String> slots = fields.codes(ClaimField.DIAGNOSIS_CODE).stream()
+                .map(ClaimLineParser::withoutDots)
+                .toList();
+        DiagnosisCodeSystem stated =
+                Vocabulary.meaning(words.codeSystems(), fields.text(ClaimField.DIAGNOSIS_CODE_TYPE));
+        return new ClaimLine.Diagnoses(
+                stated == null ? DiagnosisCodeSystem.onServiceDate(serviceDate) : stated,
+                DiagnosisPointers.pointedFirst(slots, fields.code(ClaimField.DIAGNOSIS_POINTERS)));
+    }
+
+    private static String withoutDots(String code) {
+        String bare = code == null ? "" : code.replace(".", "");
+        return bare.isEmpty() ? null : bare;
+    }
+
+    private static ClaimLine.Setting setting(FieldReader fields) {
+        return new ClaimLine.Setting(
+                twoDigits(fields.code(ClaimField.PLACE_OF_SERVICE_CODE)),
+                billType(fields.code(ClaimField.BILL_TYPE_CODE)));
+    }
+
+    /** Restores the leading zero that a numeric column has lost. */
+    private static String twoDigits(String code) {
+        boolean zeroLost = code != null && code.length() == 1 && code.charAt(0) >= '0' && code.charAt(0) <= '9';
+        return zeroLost ? "0" + code : code;
+    }
+
+    /** NUBC writes four characters, the first always zero; payers often three. */
+    private static String billType(String code) {
+        return code != null && code.length() == 4 && code.charAt(0) == '0' ? code.substring(1) : code;
+    }
+
+    private static ClaimLine.Provider provider(FieldReader fields) {
+        return new ClaimLine.Provider(
+                fields.text(ClaimField.RENDERING_NPI),
+                fields.text(ClaimField.BILLING_NPI),
+                fields.code(ClaimField.RENDERING_TAXONOMY_CODE),
+                fields.code(ClaimField.BILLING_TAXONOMY_CODE),
+                twoDigits(fields.code(ClaimField.RENDERING_SPECIALTY_CODE)),
+                state(fields.code(ClaimField.RENDERING_STATE)));
+    }
+
+    /** Anything but two letters says no state that can be published. */
+    private static String state(String code) {
+        boolean twoLetters = code != null && code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return twoLetters ? code : null;
+    }
+
+    /** By the claim's frequency code, which a bill type of three characters ends with, or by its status. */
+    private Adjustment adjustment(FieldReader fields, ClaimType claimType, String billType, ClaimStatus status) {
+        String frequencyCode = fields.text(ClaimField.CLAIM_FREQUENCY_CODE);
+        boolean onInstitutionalForm = claimType != ClaimType.PROFESSIONAL && billType != null && billType.length() == 3;
+        if (frequencyCode == null && onInstitutionalForm) {
+            frequencyCode = billType.substring(2);
+        }
+        Adjustment byFrequency = Vocabulary.meaning(words.frequencies(), frequencyCode);
+        if (byFrequency == Adjustment.VOID || status == ClaimStatus.VOID) {
+            return Adjustment.VOID;
+        }
+        return byFrequency == Adjustment.REPLACEMENT || status == ClaimStatus.REPLACEMENT
+                ? Adjustment.REPLACEMENT
+                : Adjustment.ORIGINAL;
+    }
+}

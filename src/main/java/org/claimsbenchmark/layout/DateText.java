@@ -1,0 +1,170 @@
+package org.claimsbenchmark.layout;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Dates in the forms that a layout allows, held against the calendar. */
+final class DateText {
+
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2100;
+
+    private static final int MAX_CHARACTERS = 48;
+    private static final Pattern TIME = Pattern.compile(
+            "[T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d([.]\\d{1,9})?)?( ?(Z|UTC|[+-]\\d\\d(:?\\d\\d)?))?");
+
+    /** A form of dates; its pattern is its name in layouts. */
+    enum Form {
+        ISO("yyyy-MM-dd"),
+        COMPACT("yyyyMMdd"),
+        SLASHED("yyyy/MM/dd"),
+        US("M/d/yyyy"),
+        US_DASHED("M-d-yyyy"),
+        /** Also with seconds, their fractions, T for the blank, and a zone. */
+        TIMESTAMP("yyyy-MM-dd HH:mm");
+
+        private final String pattern;
+
+        Form(String pattern) {
+            this.pattern = pattern;
+        }
+
+        static Optional<Form> ofPattern(String pattern) {
+            return Stream.of(values())
+                    .filter(form -> form.pattern.equals(pattern))
+                    .findFirst();
+        }
+
+        static String patterns() {
+            return Stream.of(values()).map(form -> form.pattern).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Why a text is no date that can be used; reads on from "found". */
+    enum Fault {
+        IN_NO_FORM("text in none of these forms"),
+        NOT_IN_CALENDAR("a day that the calendar does not have"),
+        YEAR_OUT_OF_RANGE("a year outside " + FIRST_YEAR + " to " + LAST_YEAR);
+
+        private final String found;
+
+        Fault(String found) {
+            this.found = found;
+        }
+
+        String found() {
+            return found;
+        }
+    }
+
+    /**
+     * @param date null for a filler and with a fault
+     * @param fault null when a date or a filler was read
+     */
+    record Reading(LocalDate date, Fault fault) {}
+
+    private final Set<Form> forms;
+    private final Set<LocalDate> fillers;
+
+    DateText(Set<Form> forms, Set<LocalDate> fillers) {
+        this.forms = EnumSet.copyOf(forms);
+        this.fillers = Set.copyOf(fillers);
+    }
+
+    /** The forms for people, e.g. {@code yyyy-MM-dd, yyyyMMdd}. */
+    String formsForPeople() {
+        return forms.stream().map(form -> form.pattern).collect(Collectors.joining(", "));
+    }
+
+    /** @param text without surrounding blanks */
+    Reading read(String text) {
+        int length = text.length();
+        if (length > MAX_CHARACTERS) {
+            return fault(Fault.IN_NO_FORM);
+        }
+        int first = digitsFrom(text, 0);
+        if (first == 8 && length == 8) {
+            return reading(Form.COMPACT, number(text, 0, 4), number(text, 4, 6), number(text, 6, 8));
+        }
+        int secondFrom = first + 1;
+        int second = digitsFrom(text, secondFrom);
+        int thirdFrom = secondFrom + second + 1;
+        int third = digitsFrom(text, thirdFrom);
+        int end = thirdFrom + third;
+        char separator = first < length ? text.charAt(first) : 0;
+        boolean separated = (separator == '-' || separator == '/')
+                && thirdFrom <= length
+                && text.charAt(thirdFrom - 1) == separator;
+        if (!separated) {
+            return fault(Fault.IN_NO_FORM);
+        }
+        if (first == 4 && second == 2 && third == 2) {
+            Form form = separator == '/' ? Form.SLASHED : Form.ISO;
+            if (end < length) {
+                if (form != Form.ISO || !TIME.matcher(text.substring(end)).matches()) {
+                    return fault(Fault.IN_NO_FORM);
+                }
+                form = Form.TIMESTAMP;
+            }
+            return reading(
+                    form, number(text, 0, 4), number(text, secondFrom, thirdFrom - 1), number(text, thirdFrom, end));
+        }
+        boolean monthFirst = isOneOrTwo(first) && isOneOrTwo(second) && third == 4 && end == length;
+        if (monthFirst) {
+            return reading(
+                    separator == '/' ? Form.US : Form.US_DASHED,
+                    number(text, thirdFrom, end),
+                    number(text, 0, first),
+                    number(text, secondFrom, thirdFrom - 1));
+        }
+        return fault(Fault.IN_NO_FORM);
+    }
+
+    private Reading reading(Form form, int year, int month, int day) {
+        if (!forms.contains(form)) {
+            return fault(Fault.IN_NO_FORM);
+        }
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
+            return fault(Fault.NOT_IN_CALENDAR);
+        }
+        LocalDate date = LocalDate.of(year, month, day);
+        if (fillers.contains(date)) {
+            return new Reading(null, null);
+        }
+        return year < FIRST_YEAR || year > LAST_YEAR ? fault(Fault.YEAR_OUT_OF_RANGE) : new Reading(date, null);
+    }
+
+    private static Reading fault(Fault fault) {
+        return new Reading(null, fault);
+    }
+
+    private static boolean isOneOrTwo(int digits) {
+        return digits == 1 || digits == 2;
+    }
+
+    /** Number of digits that stand at the position, 0 beyond the end. */
+    private static int digitsFrom(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at - from;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            number = number * 10 + text.charAt(at) - '0';
+        }
+        return number;
+    }
+}

@@ -1,0 +1,109 @@
+package org.claimsbenchmark.layout;
+
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A node of a YAML file that knows its line. Every scalar is text: no date, number or yes/no is guessed from it. */
+final class YamlNode {
+
+    private final String file;
+    private final Node node;
+
+    private YamlNode(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /** @throws InvalidLayoutException when the text is no YAML */
+    static YamlNode root(String file, Reader text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            Node root = new Yaml(new SafeConstructor(options)).compose(text);
+            if (root == null) {
+                throw new InvalidLayoutException(file + ": expected a layout, found an empty file");
+            }
+            return new YamlNode(file, root);
+        } catch (MarkedYAMLException notYaml) {
+            int line = notYaml.getProblemMark() == null ? 1 : notYaml.getProblemMark().getLine() + 1;
+            throw new InvalidLayoutException(file + " line " + line + ": not YAML: " + notYaml.getProblem());
+        }
+    }
+
+    /** The entries of a mapping that has all required keys, and none but the required and the optional ones. */
+    Map<String, YamlNode> entries(Set<String> required, Set<String> optional) {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : as(MappingNode.class, "keys with values").getValue()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (!required.contains(key.text()) && !optional.contains(key.text())) {
+                Set<String> known = new TreeSet<>(required);
+                known.addAll(optional);
+                throw key.fault("unknown key " + key.text() + "; expected one of " + String.join(", ", known));
+            }
+            if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.fault("key " + key.text() + " stands twice; remove one");
+            }
+        }
+        Set<String> missing = new TreeSet<>(required);
+        missing.removeAll(entries.keySet());
+        if (!missing.isEmpty()) {
+            throw fault("missing " + String.join(", ", missing) + "; add what is missing");
+        }
+        return entries;
+    }
+
+    String text() {
+        String text = as(ScalarNode.class, "text").getValue();
+        if (text.isBlank()) {
+            throw fault("expected text, found a blank");
+        }
+        return text;
+    }
+
+    int positiveNumber() {
+        String text = text();
+        if (!text.matches("[1-9][0-9]{0,2}")) {
+            throw fault("expected a whole number from 1 to 999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    boolean yesOrNo() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw fault("expected true or false");
+        };
+    }
+
+    List<YamlNode> items() {
+        return as(SequenceNode.class, "a list")
+                .getValue().stream().map(item -> new YamlNode(file, item)).toList();
+    }
+
+    /** The file and line of the node, and what is wrong there. */
+    InvalidLayoutException fault(String what) {
+        int line = node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+        return new InvalidLayoutException(file + " line " + line + ": " + what);
+    }
+
+    private <T extends Node> T as(Class<T> type, String expected) {
+        if (!type.isInstance(node)) {
+            throw fault("expected " + expected);
+        }
+        return type.cast(node);
+    }
+}
