@@ -1,0 +1,9 @@
+package org.claimsbenchmark.job;
+
+import java.sql.Connection;
+
+/** Work on the connection of a step's transaction. */
+@FunctionalInterface
+interface ConnectionWork {
+    void on(Connection connection) throws Exception;
+}

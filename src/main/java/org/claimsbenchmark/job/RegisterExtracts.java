@@ -1,0 +1,88 @@
+package org.claimsbenchmark.job;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.extract.ExtractHeader;
+import org.claimsbenchmark.extract.RecordReader;
+import org.claimsbenchmark.finding.Finding;
+import org.claimsbenchmark.layout.DeliveryDate;
+import org.claimsbenchmark.layout.LayoutDecision;
+import org.claimsbenchmark.layout.LayoutMatch;
+import org.claimsbenchmark.load.ExtractLedger;
+import org.claimsbenchmark.load.NewExtract;
+
+/** Finds each new extract's layout and delivery date and enters it into the ledger; a restart finds it there. */
+final class RegisterExtracts {
+
+    private final RunContext run;
+    private final List<Finding> refusals = new ArrayList<>();
+
+    RegisterExtracts(RunContext run) {
+        this.run = run;
+    }
+
+    /** @throws ExtractsRefused with the refusals of all extracts, when any has one */
+    void register(Connection connection) throws SQLException, IOException {
+        ExtractLedger ledger = new ExtractLedger(connection);
+        long runId = ledger.openRun(run.identity());
+        run.runId(runId);
+        if (ledger.isRegistered(runId)) {
+            return;
+        }
+        List<NewExtract> extracts = new ArrayList<>();
+        for (ExtractFile input : run.plan().load()) {
+            describe(input, extracts);
+        }
+        if (!refusals.isEmpty()) {
+            throw new ExtractsRefused(refusals);
+        }
+        // the order of registration is the order of loading among extracts of one delivery date
+        extracts.sort(Comparator.comparing(NewExtract::deliveryDate)
+                .thenComparing(NewExtract::name)
+                .thenComparing(NewExtract::sha256));
+        List<Integer> loaded = new ArrayList<>();
+        for (NewExtract extract : extracts) {
+            loaded.add(ledger.register(runId, run.identity(), extract));
+        }
+        ledger.takePart(runId, loaded, run.plan().carried(), run.plan().replaced());
+    }
+
+    private void describe(ExtractFile input, List<NewExtract> extracts) throws IOException {
+        try (RecordReader records = RecordReader.open(input)) {
+            ExtractHeader header = records.header();
+            if (header instanceof ExtractHeader.Refused refused) {
+                refusals.add(refused.finding());
+                return;
+            }
+            LayoutDecision decision = run.layouts().match((ExtractHeader.Columns) header);
+            if (decision instanceof LayoutDecision.Refused refused) {
+                refusals.addAll(refused.faults());
+            } else {
+                extracts.add(describe(input, (LayoutMatch) decision, records));
+            }
+        }
+    }
+
+    private static NewExtract describe(ExtractFile input, LayoutMatch layout, RecordReader records) {
+        LocalDate delivered = DeliveryDate.of(layout, records.next().orElse(null), input.fileName())
+                .orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+        List<NewExtract.Field> fields = layout.fields().stream()
+                .map(field -> new NewExtract.Field(field.field().label(), field.header(), field.without()))
+                .toList();
+        return new NewExtract(
+                input.fileName(),
+                input.sha256(),
+                input.sizeBytes(),
+                layout.layoutName(),
+                delivered,
+                fields,
+                layout.ignoredColumns());
+    }
+}

@@ -1,0 +1,90 @@
+package org.claimsbenchmark.job;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.layout.LayoutCatalog;
+import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.load.RunIdentity;
+import org.claimsbenchmark.reference.ReferenceTables;
+
+/** What the steps of one run share. The steps themselves keep everything that a restart needs in the database. */
+final class RunContext {
+
+    private final RunRequest request;
+    private final RunIdentity identity;
+    private final RunPlan plan;
+    private final ReferenceTables reference;
+    private final LayoutCatalog layouts;
+    private final PseudonymKey key;
+    private final Map<String, ExtractFile> inputByContent = new ConcurrentHashMap<>();
+    private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
+    private volatile long runId;
+
+    RunContext(
+            RunRequest request,
+            RunIdentity identity,
+            RunPlan plan,
+            ReferenceTables reference,
+            LayoutCatalog layouts,
+            PseudonymKey key) {
+        this.request = request;
+        this.identity = identity;
+        this.plan = plan;
+        this.reference = reference;
+        this.layouts = layouts;
+        this.key = key;
+        plan.load().forEach(input -> inputByContent.put(input.sha256(), input));
+    }
+
+    RunRequest request() {
+        return request;
+    }
+
+    RunIdentity identity() {
+        return identity;
+    }
+
+    RunPlan plan() {
+        return plan;
+    }
+
+    ReferenceTables reference() {
+        return reference;
+    }
+
+    LayoutCatalog layouts() {
+        return layouts;
+    }
+
+    PseudonymKey key() {
+        return key;
+    }
+
+    ExtractFile inputWithContent(String sha256) {
+        return inputByContent.get(sha256);
+    }
+
+    /** Number of the run in {@code claims.run}; 0 before the register step. */
+    long runId() {
+        return runId;
+    }
+
+    void runId(long registered) {
+        this.runId = registered;
+    }
+
+    /** What went wrong in any step or worker, in the order it happened. */
+    List<RuntimeException> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Keeps the fault for the run's outcome and gives it back to be thrown. */
+    RuntimeException fault(RuntimeException fault) {
+        faults.add(fault);
+        return fault;
+    }
+}

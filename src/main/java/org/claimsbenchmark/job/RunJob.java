@@ -1,0 +1,101 @@
+package org.claimsbenchmark.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.claimsbenchmark.benchmark.Benchmarks;
+import org.claimsbenchmark.load.ExtractLedger;
+import org.claimsbenchmark.load.LedgerExtract;
+import org.claimsbenchmark.load.Publication;
+import org.claimsbenchmark.reference.ReferenceLoader;
+import org.claimsbenchmark.settle.Settlement;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The seven steps of a run. Each is one transaction, but for the load, which commits block by block. A restarted run
+ * repeats every step, and in the load step reads on after each extract's last committed block.
+ */
+final class RunJob {
+
+    static final String NAME = "claims-benchmark";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactionManager;
+    private final TransactionalConnection connection;
+
+    RunJob(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            TransactionalConnection connection) {
+        this.repository = repository;
+        this.transactionManager = transactionManager;
+        this.connection = connection;
+    }
+
+    Job of(RunContext run) {
+        return new JobBuilder(NAME, repository)
+                .start(step("registerExtracts", run, c -> new RegisterExtracts(run).register(c)))
+                .next(step("loadReference", run, c -> {
+                    ReferenceLoader.load(c, run.reference());
+                    CodeBook.write(c);
+                }))
+                .next(loadLines(run))
+                .next(step("settle", run, c -> {
+                    RejectLimit.check(c, run.runId(), run.request().maxRejectSharePercent());
+                    new Settlement(run.reference()).settle(c, run.runId());
+                }))
+                .next(step(
+                        "benchmark",
+                        run,
+                        c -> new Benchmarks(run.reference(), run.request().threads()).publishInto(c, run.runId())))
+                .next(step("check", run, c -> RunChecks.verify(c, run.runId())))
+                .next(step("publish", run, c -> new Publication(c).publish(run.runId())))
+                .build();
+    }
+
+    private Step step(String name, RunContext run, ConnectionWork work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            try {
+                                connection.run("step " + name, work);
+                            } catch (RuntimeException e) {
+                                throw run.fault(e);
+                            }
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactionManager)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** One partition an extract; as many at a time as the run may use threads. */
+    private Step loadLines(RunContext run) {
+        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("load-");
+        workers.setConcurrencyLimit(run.request().threads());
+        return new StepBuilder("loadLines", repository)
+                .partitioner(LoadExtractStep.NAME, gridSize -> partitions(run))
+                .step(new LoadExtractStep(run, repository, transactionManager, connection))
+                .taskExecutor(workers)
+                .build();
+    }
+
+    private Map<String, ExecutionContext> partitions(RunContext run) {
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        connection.runAlone("partition of the load", c -> {
+            for (LedgerExtract extract : new ExtractLedger(c).loadedExtracts(run.runId())) {
+                ExecutionContext context = new ExecutionContext();
+                context.putInt(LoadExtractStep.EXTRACT_ID, extract.extractId());
+                partitions.put("extract-" + extract.extractId(), context);
+            }
+        });
+        return partitions;
+    }
+}

@@ -1,0 +1,75 @@
+package org.claimsbenchmark.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.load.LedgerExtract;
+
+/**
+ * What a run has to do with its inputs, given what the edition already rests on.
+ *
+ * @param load inputs to read
+ * @param known inputs whose content is loaded already, with the name that content is known by
+ * @param replaced published extracts whose lines leave: an input has their name and new content, or has their content
+ *     and must be judged again by newer reference tables
+ * @param carried published extracts whose lines stand
+ * @param stale carried extracts that older reference tables judged and whose content is not among the inputs
+ * @param nameClashes names that two inputs of different content bear
+ */
+record RunPlan(
+        List<ExtractFile> load,
+        Map<ExtractFile, String> known,
+        List<LedgerExtract> replaced,
+        List<LedgerExtract> carried,
+        List<LedgerExtract> stale,
+        Set<String> nameClashes) {
+
+    static RunPlan of(List<ExtractFile> inputs, List<LedgerExtract> published, String referenceVersion) {
+        Map<String, ExtractFile> byContent = new LinkedHashMap<>();
+        Map<ExtractFile, String> known = new LinkedHashMap<>();
+        Map<String, String> contentByName = new HashMap<>();
+        Set<String> clashes = new java.util.TreeSet<>();
+        for (ExtractFile input : inputs) {
+            ExtractFile first = byContent.putIfAbsent(input.sha256(), input);
+            if (first != null) {
+                known.put(input, first.fileName());
+            } else if (contentByName.putIfAbsent(input.fileName(), input.sha256()) != null) {
+                clashes.add(input.fileName());
+            }
+        }
+        List<LedgerExtract> replaced = new ArrayList<>();
+        List<LedgerExtract> carried = new ArrayList<>();
+        List<LedgerExtract> stale = new ArrayList<>();
+        Set<String> standing = new HashSet<>();
+        for (LedgerExtract extract : published) {
+            String newContent = contentByName.get(extract.name());
+            boolean current = extract.referenceVersion().equals(referenceVersion);
+            ExtractFile sameContent = byContent.get(extract.sha256());
+            if (newContent != null && !newContent.equals(extract.sha256()) || !current && sameContent != null) {
+                replaced.add(extract);
+                continue;
+            }
+            carried.add(extract);
+            if (!current) {
+                stale.add(extract);
+            }
+            if (sameContent != null) {
+                known.put(sameContent, extract.name());
+                standing.add(extract.sha256());
+            }
+        }
+        List<ExtractFile> load = byContent.values().stream()
+                .filter(input -> !standing.contains(input.sha256()))
+                .toList();
+        return new RunPlan(load, known, replaced, carried, stale, clashes);
+    }
+
+    boolean nothingToLoad() {
+        return load.isEmpty();
+    }
+}

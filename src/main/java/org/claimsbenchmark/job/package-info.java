@@ -1,0 +1,7 @@
+/**
+ * The run: register, load reference, load lines, settle, benchmark, check, publish.
+ *
+ * <p>Enters: a {@code RunRequest}. Leaves: a {@code RunOutcome}, and either a publication or nothing that analysts see.
+ * The only room that knows Spring Batch. What it throws, logs or leaves in the job repository carries no source value.
+ */
+package org.claimsbenchmark.job;

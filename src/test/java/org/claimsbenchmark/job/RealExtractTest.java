@@ -1,0 +1,92 @@
+package org.claimsbenchmark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.claimsbenchmark.job.RunOutcome.Status;
+import org.claimsbenchmark.oracle.PlainCell;
+import org.claimsbenchmark.oracle.PlainRecomputation;
+import org.claimsbenchmark.testing.Rows;
+import org.claimsbenchmark.testing.TestDatabase;
+import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real synthetic extract of 502 institutional claim lines in the headers of 2023 (tuva_demo, Apache-2.0). */
+@Tag("database")
+class RealExtractTest {
+
+    private static final Path EXTRACT = Path.of("../shared/samples/tuva/medical_claim_first_500.csv");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void needsTheExtract() {
+        if (!Files.exists(EXTRACT)) {
+            System.out.println("SKIPPED: the real extract is not at " + EXTRACT);
+        }
+        Assumptions.assumeTrue(Files.exists(EXTRACT), "the real extract is not at " + EXTRACT);
+    }
+
+    @Test
+    void unmodifiedItRunsThroughWithNothingInScopeAndNothingLost() {
+        TestDatabase database = TestDatabase.migrated();
+        RunOutcome outcome = TestRun.once(database, "main", EXTRACT);
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+        Map<String, Object> ledger =
+                Rows.of(database, "select * from claims.extract").get(0);
+        assertThat(ledger)
+                .containsEntry("records_read", 502L)
+                .containsEntry("records_out_of_scope", 502L)
+                .containsEntry("records_rejected", 0L)
+                .containsEntry("records_kept", 0L);
+        assertThat(Rows.of(database, "select * from benchmark.cell")).isEmpty();
+    }
+
+    /**
+     * The substitution: every record of three frequent codes is made an index line (A9270, 36415 and G0463 become 20982)
+     * and every 85025 a related one (77012).
+     */
+    @Test
+    void withCodesSubstitutedEveryFigureIsThatOfThePlainRecomputation() throws IOException {
+        String text = Files.readString(EXTRACT)
+                .replace(",A9270,", ",20982,")
+                .replace(",36415,", ",20982,")
+                .replace(",G0463,", ",20982,")
+                .replace(",85025,", ",77012,");
+        Path substituted = Files.writeString(folder.resolve("substituted.csv"), text);
+        TestDatabase database = TestDatabase.migrated();
+        RunOutcome outcome = TestRun.once(database, "main", substituted);
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+
+        PlainRecomputation oracle = PlainRecomputation.of(List.of(substituted));
+        Map<String, Object> ledger =
+                Rows.of(database, "select * from claims.extract").get(0);
+        Map<String, BigDecimal> expected = oracle.ledgers().get("substituted.csv");
+        assertThat(Rows.numbers(ledger, expected.keySet()))
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .usingRecursiveComparison()
+                .isEqualTo(expected);
+        assertThat((Long) ledger.get("records_kept")).isGreaterThanOrEqualTo(60);
+
+        Map<List<String>, PlainCell> cells = oracle.cells();
+        Map<List<String>, Map<String, Object>> published =
+                Rows.by(Rows.of(database, "select * from benchmark.cell"), WholeJobTest::cellKey);
+        assertThat(published.keySet()).containsExactlyInAnyOrderElementsOf(cells.keySet());
+        cells.forEach((key, cell) -> assertThat(Rows.numbers(published.get(key), WholeJobTest.MEASURES))
+                .as("measures of %s", key)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .usingRecursiveComparison()
+                .isEqualTo(new TreeMap<>(cell.measures())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.claimsbenchmark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.load.LedgerExtract;
+import org.junit.jupiter.api.Test;
+
+class RunPlanTest {
+
+    @Test
+    void aNewExtractIsLoadedAndTheOthersAreCarried() {
+        LedgerExtract old = published(1, "january.csv", "aaa");
+        RunPlan plan = RunPlan.of(List.of(input("february.csv", "bbb")), List.of(old), "v1");
+        assertThat(plan.load()).extracting(ExtractFile::fileName).containsExactly("february.csv");
+        assertThat(plan.carried()).containsExactly(old);
+        assertThat(plan.replaced()).isEmpty();
+    }
+
+    @Test
+    void theSameContentIsNotLoadedTwiceWhateverItsName() {
+        RunPlan plan = RunPlan.of(
+                List.of(input("again.csv", "aaa"), input("january.csv", "aaa")),
+                List.of(published(1, "january.csv", "aaa")),
+                "v1");
+        assertThat(plan.nothingToLoad()).isTrue();
+        assertThat(plan.known().values()).containsOnly("january.csv", "again.csv");
+        assertThat(plan.carried()).hasSize(1);
+    }
+
+    @Test
+    void twoCopiesOfANewExtractAreLoadedOnce() {
+        RunPlan plan = RunPlan.of(List.of(input("a.csv", "aaa"), input("b.csv", "aaa")), List.of(), "v1");
+        assertThat(plan.load()).extracting(ExtractFile::fileName).containsExactly("a.csv");
+        assertThat(plan.known()).containsValue("a.csv");
+    }
+
+    @Test
+    void newContentUnderAKnownNameReplaces() {
+        LedgerExtract old = published(1, "january.csv", "aaa");
+        RunPlan plan = RunPlan.of(List.of(input("january.csv", "bbb")), List.of(old), "v1");
+        assertThat(plan.load()).hasSize(1);
+        assertThat(plan.replaced()).containsExactly(old);
+        assertThat(plan.carried()).isEmpty();
+    }
+
+    @Test
+    void contentThatMovesToAnotherNameWhileItsNameGetsNewContentIsLoadedUnderTheNewName() {
+        LedgerExtract old = published(1, "january.csv", "aaa");
+        RunPlan plan =
+                RunPlan.of(List.of(input("january.csv", "bbb"), input("december.csv", "aaa")), List.of(old), "v1");
+        assertThat(plan.replaced()).containsExactly(old);
+        assertThat(plan.load())
+                .extracting(ExtractFile::fileName)
+                .containsExactlyInAnyOrder("january.csv", "december.csv");
+    }
+
+    @Test
+    void newerReferenceTablesLoadAgainWhatIsAtHandAndNameWhatIsNot() {
+        LedgerExtract here = published(1, "here.csv", "aaa");
+        LedgerExtract gone = published(2, "gone.csv", "bbb");
+        RunPlan plan = RunPlan.of(List.of(input("here.csv", "aaa")), List.of(here, gone), "v2");
+        assertThat(plan.load()).hasSize(1);
+        assertThat(plan.replaced()).containsExactly(here);
+        assertThat(plan.stale()).containsExactly(gone);
+    }
+
+    @Test
+    void twoInputsOfDifferentContentUnderOneNameClash() {
+        RunPlan plan = RunPlan.of(List.of(input("a.csv", "aaa"), input("a.csv", "bbb")), List.of(), "v1");
+        assertThat(plan.nameClashes()).containsExactly("a.csv");
+    }
+
+    private static ExtractFile input(String name, String sha256) {
+        return new ExtractFile(Path.of(name), name, 1, sha256);
+    }
+
+    private static LedgerExtract published(int id, String name, String sha256) {
+        return new LedgerExtract(id, name, sha256, LocalDate.of(2026, 1, id), "v1");
+    }
+}

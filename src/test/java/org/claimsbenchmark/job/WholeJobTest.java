@@ -1,0 +1,267 @@
+package org.claimsbenchmark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.claimsbenchmark.job.RunOutcome.Status;
+import org.claimsbenchmark.oracle.PlainCell;
+import org.claimsbenchmark.oracle.PlainRecomputation;
+import org.claimsbenchmark.testing.Rows;
+import org.claimsbenchmark.testing.TestDatabase;
+import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** One run over all samples; everything it publishes is held against a plain re-computation, or against PostgreSQL. */
+@Tag("database")
+class WholeJobTest {
+
+    static final List<String> COUNTS = List.of(
+            "line_count",
+            "claim_count",
+            "patient_count",
+            "provider_count",
+            "unit_count",
+            "denied_line_count",
+            "priced_line_count");
+
+    static final List<String> MEASURES = measures();
+
+    private static TestDatabase database;
+    private static PlainRecomputation oracle;
+    private static RunOutcome outcome;
+
+    @BeforeAll
+    static void runOverAllSamples() throws IOException {
+        database = TestDatabase.fresh();
+        outcome = TestRun.once(database, "main", Path.of("input-samples"));
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+        oracle = PlainRecomputation.of(extracts());
+    }
+
+    @Test
+    void everyPublishedCellIsThatOfThePlainRecomputation() {
+        Map<List<String>, PlainCell> expected = oracle.cells();
+        Map<List<String>, Map<String, Object>> published = Rows.by(
+                Rows.of(database, "select * from benchmark.cell where edition = 'main'"), WholeJobTest::cellKey);
+        assertThat(published.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        expected.forEach((key, cell) -> {
+            Map<String, Object> row = published.get(key);
+            assertThat(row.get("suppressed")).as("suppressed of %s", key).isEqualTo(cell.suppressed());
+            assertThat(Rows.numbers(row, MEASURES))
+                    .as("measures of %s", key)
+                    .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .usingRecursiveComparison()
+                    .isEqualTo(new TreeMap<>(cell.measures()));
+        });
+        assertThat(expected).as("the samples show many cells").hasSizeGreaterThan(10_000);
+        assertThat(expected.values()).filteredOn(cell -> !cell.suppressed()).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void everyPercentileIsPostgresqlsOwn() {
+        // percentile_cont computes in double precision: a published cent is at most half a cent away from it
+        List<Map<String, Object>> compared = Rows.of(database, """
+                with kept as (
+                  select l.*, p.period,
+                    case p.period when 'all' then null else date_trunc(p.period, l.service_date)::date end as period_start
+                  from claims.line l
+                  join claims.run_extract r on r.extract_id = l.extract_id and r.role <> 'replaced'
+                  join claims.run u on u.run_id = r.run_id and u.edition = 'main' and u.status = 'published'
+                  cross join (values ('all'), ('year'), ('quarter'), ('month')) p (period)
+                  where l.is_index and l.allowed_cents > 0 and not l.denied
+                    and not exists (select from claims.settlement s where s.run_id = r.run_id
+                                    and s.extract_id = l.extract_id and s.record_number = l.record_number)),
+                own as (
+                  select fee_basis, payer, site_of_service, modifier_use, period, period_start,
+                    percentile_cont(array[0.1, 0.25, 0.5, 0.75, 0.9]) within group (order by billed_cents) as billed,
+                    percentile_cont(array[0.1, 0.25, 0.5, 0.75, 0.9]) within group (order by allowed_cents) as allowed,
+                    percentile_cont(array[0.1, 0.25, 0.5, 0.75, 0.9]) within group (order by paid_cents) as paid
+                  from kept
+                  group by fee_basis, period, period_start, grouping sets ((), (payer), (site_of_service), (modifier_use),
+                    (payer, site_of_service), (payer, modifier_use), (payer, site_of_service, modifier_use)))
+                select max(greatest(
+                    abs(c.billed_p10 * 100 - o.billed[1]), abs(c.billed_p25 * 100 - o.billed[2]),
+                    abs(c.billed_p50 * 100 - o.billed[3]), abs(c.billed_p75 * 100 - o.billed[4]),
+                    abs(c.billed_p90 * 100 - o.billed[5]),
+                    abs(c.allowed_p10 * 100 - o.allowed[1]), abs(c.allowed_p25 * 100 - o.allowed[2]),
+                    abs(c.allowed_p50 * 100 - o.allowed[3]), abs(c.allowed_p75 * 100 - o.allowed[4]),
+                    abs(c.allowed_p90 * 100 - o.allowed[5]),
+                    abs(c.paid_p10 * 100 - o.paid[1]), abs(c.paid_p25 * 100 - o.paid[2]),
+                    abs(c.paid_p50 * 100 - o.paid[3]), abs(c.paid_p75 * 100 - o.paid[4]),
+                    abs(c.paid_p90 * 100 - o.paid[5])))::float8 as farthest,
+                  count(*) as cells
+                from benchmark.cell c
+                join own o on o.fee_basis = c.fee_basis and coalesce(o.payer, 'All') = c.payer
+                  and coalesce(o.site_of_service, 'All') = c.site_of_service
+                  and coalesce(o.modifier_use, 'All') = c.modifier_use
+                  and o.period = c.period and o.period_start is not distinct from c.period_start
+                where c.edition = 'main' and not c.suppressed and c.line_of_business = 'All'
+                  and c.diagnosis_group = 'All' and c.specialty = 'All' and c.state = 'All'
+                """);
+        assertThat((Long) compared.get(0).get("cells")).isGreaterThan(200);
+        assertThat((Double) compared.get(0).get("farthest")).isLessThanOrEqualTo(0.5 + 1e-6);
+    }
+
+    @Test
+    void theLedgerIsThatOfThePlainRecomputationRecordByRecordAndDollarByDollar() {
+        Map<String, SortedMap<String, BigDecimal>> expected = oracle.ledgers();
+        List<Map<String, Object>> ledger = Rows.of(database, "select * from claims.extract where edition = 'main'");
+        assertThat(ledger).hasSameSizeAs(expected.keySet());
+        for (Map<String, Object> row : ledger) {
+            String name = fileName((String) row.get("file_name"));
+            assertThat(Rows.numbers(row, expected.get(name).keySet()))
+                    .as("ledger of %s", name)
+                    .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .usingRecursiveComparison()
+                    .isEqualTo(expected.get(name));
+        }
+    }
+
+    @Test
+    void everyKeptIndexLineHasTheDimensionsOfThePlainRecomputation() {
+        Map<String, Map<Long, Map<String, String>>> published = new TreeMap<>();
+        for (Map<String, Object> row : Rows.of(database, """
+                select e.file_name, l.* from claims.line l join claims.extract e using (extract_id)
+                join claims.run_extract r using (extract_id)
+                where l.is_index and not exists (select from claims.settlement s where s.run_id = r.run_id
+                  and s.extract_id = l.extract_id and s.record_number = l.record_number)
+                """)) {
+            Map<String, String> dimensions = new TreeMap<>();
+            for (String dimension : PlainRecomputation.CELL_KEY.subList(0, 8)) {
+                dimensions.put(dimension, (String) row.get(dimension));
+            }
+            published
+                    .computeIfAbsent(fileName((String) row.get("file_name")), name -> new TreeMap<>())
+                    .put((Long) row.get("record_number"), dimensions);
+        }
+        Map<String, Map<Long, Map<String, String>>> expected = new TreeMap<>();
+        oracle.keptIndexLines()
+                .forEach((name, lines) -> lines.forEach((record, values) -> {
+                    Map<String, String> dimensions = new TreeMap<>(values);
+                    dimensions.keySet().retainAll(PlainRecomputation.CELL_KEY.subList(0, 8));
+                    expected.computeIfAbsent(name, none -> new TreeMap<>()).put(record, dimensions);
+                }));
+        assertThat(published).isEqualTo(expected);
+    }
+
+    @Test
+    void everyRejectIsThatOfThePlainRecomputation() {
+        Map<String, Map<Long, java.util.Set<String>>> rejects = new TreeMap<>();
+        for (Map<String, Object> row : Rows.of(
+                database,
+                "select file_name, record_number, code from claims.reject join claims.extract using (extract_id)")) {
+            rejects.computeIfAbsent(fileName((String) row.get("file_name")), name -> new TreeMap<>())
+                    .computeIfAbsent((Long) row.get("record_number"), record -> new java.util.TreeSet<>())
+                    .add((String) row.get("code"));
+        }
+        Map<String, Map<Long, java.util.Set<String>>> expected = new TreeMap<>();
+        oracle.rejects().forEach((name, records) -> {
+            if (!records.isEmpty()) {
+                records.forEach((record, codes) -> expected.computeIfAbsent(name, none -> new TreeMap<>())
+                        .put(record, new java.util.TreeSet<>(codes)));
+            }
+        });
+        assertThat(rejects).isEqualTo(expected);
+    }
+
+    @Test
+    void modifierFrequencyIsThatOfThePlainRecomputation() {
+        compare(
+                oracle.modifierFrequency(),
+                Rows.of(
+                        database,
+                        "select * from benchmark.modifier_frequency where edition = 'main' and fee_basis <> 'All'"),
+                row -> List.of((String) row.get("fee_basis"), (String) row.get("modifier")),
+                List.of("line_count", "line_share", "patient_count", "billed_sum", "allowed_sum", "paid_sum"));
+    }
+
+    @Test
+    void coBillingIsThatOfThePlainRecomputation() {
+        compare(
+                oracle.coBilling(),
+                Rows.of(
+                        database,
+                        "select * from benchmark.co_billing where edition = 'main' and (suppressed or patient_day_count > 0)"),
+                row -> List.of(
+                        (String) row.get("fee_basis"), (String) row.get("payer"), (String) row.get("related_code")),
+                List.of(
+                        "index_patient_day_count",
+                        "patient_day_count",
+                        "patient_day_share",
+                        "patient_count",
+                        "related_line_count",
+                        "billed_sum",
+                        "allowed_sum",
+                        "paid_sum"));
+    }
+
+    @Test
+    void theSummaryTellsWhatWasPaidAndWhereTheReportIs() {
+        assertThat(outcome.text())
+                .contains("Records by bucket")
+                .contains("Professional, non-facility")
+                .contains("Not in the input")
+                .contains("run.md");
+    }
+
+    private static void compare(
+            Map<List<String>, PlainCell> expected,
+            List<Map<String, Object>> rows,
+            java.util.function.Function<Map<String, Object>, List<String>> key,
+            List<String> measures) {
+        Map<List<String>, Map<String, Object>> published = Rows.by(rows, key);
+        assertThat(published.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        expected.forEach((row, cell) -> {
+            assertThat(published.get(row).get("suppressed"))
+                    .as("suppressed of %s", row)
+                    .isEqualTo(cell.suppressed());
+            assertThat(Rows.numbers(published.get(row), measures))
+                    .as("measures of %s", row)
+                    .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .usingRecursiveComparison()
+                    .isEqualTo(new TreeMap<>(cell.measures()));
+        });
+    }
+
+    static List<String> cellKey(Map<String, Object> row) {
+        List<String> key = new ArrayList<>();
+        for (String column : PlainRecomputation.CELL_KEY) {
+            key.add(row.get(column) == null ? "" : row.get(column).toString());
+        }
+        return key;
+    }
+
+    static List<Path> extracts() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("input-samples"))) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String fileName(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static List<String> measures() {
+        List<String> measures = new ArrayList<>(COUNTS);
+        for (String amount : List.of("billed", "allowed", "paid")) {
+            for (String measure : List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90")) {
+                measures.add(amount + "_" + measure);
+            }
+        }
+        measures.addAll(List.of("allowed_to_billed", "paid_to_allowed", "allowed_to_medicare"));
+        return measures;
+    }
+}

@@ -1,0 +1,78 @@
+package org.claimsbenchmark.testing;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.claimsbenchmark.ClaimsBenchmarkApplication;
+import org.claimsbenchmark.job.RunOutcome;
+import org.claimsbenchmark.job.RunRequest;
+import org.claimsbenchmark.job.RunService;
+import org.claimsbenchmark.load.PseudonymKey;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole application over a test database, as the run command starts it. Closing ends the application. */
+public final class TestRun implements AutoCloseable {
+
+    /** The key of every test but those about keys. */
+    public static final PseudonymKey KEY =
+            new PseudonymKey("a key for tests, of no worth".getBytes(StandardCharsets.US_ASCII));
+
+    private final ConfigurableApplicationContext application;
+    private final Path reports;
+
+    private TestRun(TestDatabase database, PseudonymKey key) {
+        this.application = new SpringApplicationBuilder(ClaimsBenchmarkApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(PseudonymKey.class, () -> key))
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
+        try {
+            this.reports = Files.createTempDirectory("claims-benchmark-reports");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static TestRun on(TestDatabase database) {
+        return new TestRun(database, KEY);
+    }
+
+    public static TestRun on(TestDatabase database, PseudonymKey key) {
+        return new TestRun(database, key);
+    }
+
+    public RunOutcome run(String edition, Path... inputs) {
+        return run(edition, 2, inputs);
+    }
+
+    public RunOutcome run(String edition, int threads, Path... inputs) {
+        return application
+                .getBean(RunService.class)
+                .run(new RunRequest(List.of(inputs), edition, BigDecimal.valueOf(5), threads, reports));
+    }
+
+    /** A run on a new application, closed afterwards: what a fresh process would do. */
+    public static RunOutcome once(TestDatabase database, String edition, Path... inputs) {
+        try (TestRun run = on(database)) {
+            return run.run(edition, inputs);
+        }
+    }
+
+    public Path reports() {
+        return reports;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
