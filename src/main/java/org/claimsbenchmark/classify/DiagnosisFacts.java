@@ -11,9 +11,11 @@ import org.claimsbenchmark.reference.ReferenceTables;
 final class DiagnosisFacts {
 
     private final ReferenceTables reference;
+    private final Memo<String, Boolean> mayBeUnlisted;
 
     DiagnosisFacts(ReferenceTables reference) {
         this.reference = reference;
+        mayBeUnlisted = new Memo<>(code -> looksLikeIcd10(code) && !reference.listsWholeDiagnosisFamilyOf(code));
     }
 
     void find(ClaimLine line, Decision group, boolean onCard, boolean indexLine, Set<FindingCode> found) {
@@ -58,7 +60,7 @@ final class DiagnosisFacts {
         return reference
                 .diagnosis(code, line.serviceDate())
                 .map(row -> row.validCode() && row.billable())
-                .orElseGet(() -> looksLikeIcd10(code) && !reference.listsWholeDiagnosisFamilyOf(code));
+                .orElseGet(() -> mayBeUnlisted.of(code));
     }
 
     /** A letter, a digit, and one to five letters and digits. */
