@@ -103,6 +103,9 @@ class PlainArithmeticTest {
                 false,
                 frequency,
                 patient + allowed,
+                List.of("C7951"),
+                false,
+                Map.of(),
                 Map.of(
                         "fee_basis", "Professional, facility",
                         "payer", "Aetna",
@@ -133,6 +136,9 @@ class PlainArithmeticTest {
                 false,
                 frequency,
                 line.patient() + allowed,
+                line.diagnoses(),
+                line.icd9(),
+                line.fields(),
                 line.dimensions());
     }
 }

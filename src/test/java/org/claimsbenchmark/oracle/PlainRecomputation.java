@@ -30,6 +30,9 @@ public final class PlainRecomputation {
             "period",
             "period_start");
 
+    /** Findings that the rules describe closely enough to be computed twice. */
+    public static final Set<String> JUDGED_FINDINGS = PlainFindings.CODES;
+
     private static final List<String> BUCKETS = List.of("rejected", "out_of_scope", "duplicate", "superseded", "kept");
 
     private final Map<String, SortedMap<String, BigDecimal>> ledgers = new TreeMap<>();
@@ -119,6 +122,13 @@ public final class PlainRecomputation {
     /** {@code benchmark.co_billing} by fee basis and payer of the index line, payer also All, and related code. */
     public Map<List<String>, PlainCell> coBilling() {
         return PlainTallies.coBilling(index, related);
+    }
+
+    /** {@code benchmark.finding} by code and fee basis or All, of the codes in {@link #JUDGED_FINDINGS}. */
+    public Map<List<String>, PlainCell> findings() {
+        List<PlainLine> kept = new ArrayList<>(index);
+        kept.addAll(related);
+        return PlainTallies.findings(kept, PlainFindings.of(kept));
     }
 
     private void read(PlainExtract extract, int loadOrder, List<PlainLine> lines) {

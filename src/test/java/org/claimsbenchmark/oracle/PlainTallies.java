@@ -46,6 +46,32 @@ final class PlainTallies {
         return rows;
     }
 
+    static Map<List<String>, PlainCell> findings(List<PlainLine> kept, Map<PlainLine, Set<String>> findings) {
+        Map<List<String>, List<PlainLine>> groups = new HashMap<>();
+        for (PlainLine line : kept) {
+            for (String code : findings.get(line)) {
+                for (String feeBasis : List.of(line.dimensions().get("fee_basis"), "All")) {
+                    groups.computeIfAbsent(List.of(code, feeBasis), none -> new ArrayList<>())
+                            .add(line);
+                }
+            }
+        }
+        Map<List<String>, PlainCell> rows = new HashMap<>();
+        groups.forEach((key, lines) -> {
+            SortedMap<String, BigDecimal> measures = new TreeMap<>();
+            boolean suppressed = patients(lines) <= 10;
+            if (!suppressed) {
+                measures.put("line_count", BigDecimal.valueOf(lines.size()));
+                measures.put("patient_count", BigDecimal.valueOf(patients(lines)));
+                if (!key.get(1).equals("All")) {
+                    dollars(measures, lines);
+                }
+            }
+            rows.put(key, new PlainCell(suppressed, measures));
+        });
+        return rows;
+    }
+
     static Map<List<String>, PlainCell> coBilling(List<PlainLine> index, List<PlainLine> related) {
         Map<List<String>, Set<String>> indexDays = new HashMap<>();
         Map<List<String>, List<PlainLine>> indexLines = new HashMap<>();
