@@ -12,8 +12,7 @@ import org.claimsbenchmark.benchmark.cell.Cell;
  * @param suppressedCells cells whose measures are hidden
  * @param headline the cells over the whole period by fee basis, and by fee basis and payer, suppressed ones too
  */
-public record BenchmarkSummary(
-        int keptLines, int indexLines, long cells, long suppressedCells, List<Cell> headline) {
+public record BenchmarkSummary(int keptLines, int indexLines, long cells, long suppressedCells, List<Cell> headline) {
 
     public BenchmarkSummary {
         headline = List.copyOf(headline);

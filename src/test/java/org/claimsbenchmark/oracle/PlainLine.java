@@ -89,4 +89,15 @@ record PlainLine(
     private static int sign(Long cents) {
         return cents == null ? 0 : Long.signum(cents);
     }
+
+    /** A record is itself and no other, whatever it says. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlainLine line && line.record == record && line.extract.equals(extract);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * extract.hashCode() + Long.hashCode(record);
+    }
 }

@@ -187,8 +187,7 @@ final class GroupingSetCells {
             LineSums sums = months.sums(group);
             int year = lines.startOf(months.month(group)).getYear();
             medicare.cents(feeBasis, year)
-                    .ifPresent(
-                            cents -> ratio.add(sums.sum[LineAmount.ALLOWED.ordinal()], sums.priced, cents));
+                    .ifPresent(cents -> ratio.add(sums.sum[LineAmount.ALLOWED.ordinal()], sums.priced, cents));
         }
         return ratio.mean();
     }

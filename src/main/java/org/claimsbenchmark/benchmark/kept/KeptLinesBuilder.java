@@ -45,8 +45,7 @@ final class KeptLinesBuilder {
         }
         procedureCodes.add(line.procedureCode());
         modifierProfiles.add(String.join(" ", line.modifiers()));
-        findingProfiles.add(
-                line.findings().isEmpty() ? "" : String.join(" ", new TreeSet<>(line.findings())));
+        findingProfiles.add(line.findings().isEmpty() ? "" : String.join(" ", new TreeSet<>(line.findings())));
         serviceDays[size] = Math.toIntExact(line.serviceDate().toEpochDay());
         patients[size] = patientOrdinals.of(line.patient());
         claims[size] = claimOrdinals.of(line.claim());

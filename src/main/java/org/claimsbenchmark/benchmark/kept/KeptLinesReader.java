@@ -83,8 +83,7 @@ public final class KeptLinesReader {
                     select from claims.settlement t
                     where t.run_id = %2$d and t.extract_id = l.extract_id and t.record_number = l.record_number)
                 ) to stdout (format binary)
-                """
-                .formatted(String.join(", ", COLUMNS), runId);
+                """.formatted(String.join(", ", COLUMNS), runId);
     }
 
     private KeptLine line(BinaryCopyRows row) {

@@ -27,7 +27,6 @@ final class KeyOrdinals {
         return ordinals[slot];
     }
 
-
     /** Where the key stands, or the vacant slot where it would. */
     private int slotOf(long keyHigh, long keyLow) {
         int mask = ordinals.length - 1;

@@ -41,8 +41,7 @@ public final class DataNotAvailableTable {
     private DataNotAvailableTable() {}
 
     public static void write(Connection connection, long runId) throws SQLException {
-        String insert =
-                """
+        String insert = """
                 insert into published.data_not_available (run_id, extract_id, field, state, without)
                 select x.run_id, f.extract_id, f.field,
                   case when f.column_name is null then 'column missing' else 'always empty' end, f.without
@@ -60,14 +59,11 @@ public final class DataNotAvailableTable {
                 where x.run_id = ? and x.role in ('loaded', 'carried')
                   and (f.column_name is null or not c.carried)
                 order by f.extract_id, f.field
-                """
-                        .formatted(
-                                CARRIED.values().stream()
-                                        .map(condition -> "bool_or(" + condition + ")")
-                                        .collect(Collectors.joining(", ")),
-                                CARRIED.keySet().stream()
-                                        .map(field -> "'" + field + "'")
-                                        .collect(Collectors.joining(", ")));
+                """.formatted(
+                CARRIED.values().stream()
+                        .map(condition -> "bool_or(" + condition + ")")
+                        .collect(Collectors.joining(", ")),
+                CARRIED.keySet().stream().map(field -> "'" + field + "'").collect(Collectors.joining(", ")));
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setLong(1, runId);
             statement.setLong(2, runId);

@@ -30,7 +30,8 @@ public final class FindingTable {
                 "published.finding",
                 "run_id, code, fee_basis, line_count, patient_count, billed_sum, allowed_sum, paid_sum,"
                         + " suppressed")) {
-            for (Map.Entry<String, SortedMap<String, LineTally>> code : tallies().entrySet()) {
+            for (Map.Entry<String, SortedMap<String, LineTally>> code :
+                    tallies().entrySet()) {
                 for (Map.Entry<String, LineTally> feeBasis : code.getValue().entrySet()) {
                     rows.number(runId).text(code.getKey()).text(feeBasis.getKey());
                     writeMeasures(rows, feeBasis.getKey(), feeBasis.getValue());

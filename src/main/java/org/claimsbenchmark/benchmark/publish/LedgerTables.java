@@ -80,8 +80,10 @@ public final class LedgerTables {
 
     private List<LedgerRow> ledger() throws SQLException {
         StringBuilder columns = new StringBuilder();
-        BUCKETS.forEach(bucket ->
-                columns.append(", x.records_").append(bucket).append(", x.billed_").append(bucket));
+        BUCKETS.forEach(bucket -> columns.append(", x.records_")
+                .append(bucket)
+                .append(", x.billed_")
+                .append(bucket));
         try (PreparedStatement select = connection.prepareStatement(
                 "select e.extract_id, x.role, e.file_name, e.sha256, e.layout, e.delivery_date::text, x.records_read,"
                         + " x.billed_read" + columns

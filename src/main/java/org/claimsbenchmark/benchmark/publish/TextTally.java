@@ -82,8 +82,6 @@ final class TextTally {
     }
 
     private static boolean isCodeLike(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_CODE
-                && text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return !text.isEmpty() && text.length() <= LONGEST_CODE && text.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 }

@@ -66,8 +66,7 @@ class CellEngineTest {
         assertThat(all.deniedLineCount()).isEqualTo(1);
         assertThat(all.pricedLineCount()).isEqualTo(11);
         assertThat(all.amounts().get(LineAmount.ALLOWED))
-                .isEqualTo(new AmountStatistics(
-                        6600_00, 600_00, 200_00, 350_00, 600_00, 850_00, 1000_00));
+                .isEqualTo(new AmountStatistics(6600_00, 600_00, 200_00, 350_00, 600_00, 850_00, 1000_00));
         assertThat(all.amounts().get(LineAmount.PAID))
                 .isEqualTo(new AmountStatistics(500_00, 50_00, 50_00, 50_00, 50_00, 50_00, 50_00));
         assertThat(all.allowedToBilled()).isEqualTo("0.4000"); // 6600 of 16500
@@ -89,9 +88,8 @@ class CellEngineTest {
         lines.forEach(line -> line.allowed(300_00));
         lines.get(0).on(LocalDate.of(2023, 7, 1)).allowed(100_00);
         lines.get(1).on(LocalDate.of(2019, 7, 1)).allowed(9_999_00);
-        MedicareAmounts medicare = (feeBasis, year) -> year == 2024
-                ? OptionalLong.of(200_00)
-                : year == 2023 ? OptionalLong.of(300_00) : OptionalLong.empty();
+        MedicareAmounts medicare = (feeBasis, year) ->
+                year == 2024 ? OptionalLong.of(200_00) : year == 2023 ? OptionalLong.of(300_00) : OptionalLong.empty();
         // nine lines at 1.5 and one at a third; the year without a reference amount stands aside
         assertThat(total(lines, medicare).measures().allowedToMedicare()).isEqualTo("1.3833");
         assertThat(total(lines).measures().allowedToMedicare()).isNull();
@@ -130,8 +128,7 @@ class CellEngineTest {
                 .toList();
         assertThat(starts(plain, ServicePeriod.ALL)).containsExactly("null");
         assertThat(starts(plain, ServicePeriod.YEAR)).containsExactly("2023-01-01", "2024-01-01");
-        assertThat(starts(plain, ServicePeriod.QUARTER))
-                .containsExactly("2023-10-01", "2024-01-01", "2024-10-01");
+        assertThat(starts(plain, ServicePeriod.QUARTER)).containsExactly("2023-10-01", "2024-01-01", "2024-10-01");
         assertThat(starts(plain, ServicePeriod.MONTH))
                 .containsExactly("2023-12-01", "2024-02-01", "2024-03-01", "2024-10-01");
     }

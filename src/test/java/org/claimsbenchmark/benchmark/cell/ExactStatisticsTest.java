@@ -32,7 +32,8 @@ class ExactStatisticsTest {
     @Test
     void percentileInterpolatesBetweenTheTwoNearestAmounts() {
         // rank 0.9 * 3 = 2.7: seven tenths of the way from the third to the fourth
-        assertThat(ExactStatistics.percentile(new long[] {10, 20, 30, 130}, 0, 4, 90)).isEqualTo(100);
+        assertThat(ExactStatistics.percentile(new long[] {10, 20, 30, 130}, 0, 4, 90))
+                .isEqualTo(100);
     }
 
     @Test
@@ -45,7 +46,8 @@ class ExactStatisticsTest {
 
     @Test
     void percentileLooksOnlyAtItsOwnSlice() {
-        assertThat(ExactStatistics.percentile(new long[] {1, 2, 50, 60, 70, 9}, 2, 3, 50)).isEqualTo(60);
+        assertThat(ExactStatistics.percentile(new long[] {1, 2, 50, 60, 70, 9}, 2, 3, 50))
+                .isEqualTo(60);
     }
 
     @Test
@@ -60,8 +62,7 @@ class ExactStatisticsTest {
             int below = rank.intValue();
             BigDecimal low = BigDecimal.valueOf(sorted[below]);
             BigDecimal high = BigDecimal.valueOf(sorted[Math.min(below + 1, sorted.length - 1)]);
-            BigDecimal exact =
-                    low.add(high.subtract(low).multiply(rank.subtract(BigDecimal.valueOf(below))));
+            BigDecimal exact = low.add(high.subtract(low).multiply(rank.subtract(BigDecimal.valueOf(below))));
             assertThat(ExactStatistics.percentile(sorted, 0, sorted.length, percent))
                     .as("%d of %s", percent, Arrays.toString(sorted))
                     .isEqualTo(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());

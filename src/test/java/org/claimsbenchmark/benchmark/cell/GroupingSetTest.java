@@ -23,9 +23,8 @@ class GroupingSetTest {
 
     @Test
     void noDimensionEachDimensionEachPairAndTwoOfThree() {
-        List<List<LineDimension>> sets = published.subList(0, 31).stream()
-                .map(GroupingSet::dimensions)
-                .toList();
+        List<List<LineDimension>> sets =
+                published.subList(0, 31).stream().map(GroupingSet::dimensions).toList();
         assertThat(sets.stream().filter(List::isEmpty)).hasSize(1);
         assertThat(sets.stream().filter(set -> set.size() == 1)).hasSize(7);
         assertThat(sets.stream().filter(set -> set.size() == 2)).hasSize(21);

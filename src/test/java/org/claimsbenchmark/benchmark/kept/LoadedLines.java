@@ -12,8 +12,7 @@ import org.claimsbenchmark.claim.Money;
 /** Puts invented lines into schema {@code claims} as one extract of one run, as loading and settling leave them. */
 public final class LoadedLines {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into claims.line (extract_id, record_number, line_number, claim_key, claim_line_number, patient_key,
               provider_key, content_key, procedure_code, is_index, modifiers, service_date, units, billed_cents,
               allowed_cents, paid_cents, denied, adjustment, diagnosis_code_system, diagnosis_codes, place_of_service,
@@ -78,7 +77,8 @@ public final class LoadedLines {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, int extract, int record, InventedLine line)
+    private static void bind(
+            Connection connection, PreparedStatement insert, int extract, int record, InventedLine line)
             throws SQLException {
         int next = 1;
         insert.setInt(next++, extract);
