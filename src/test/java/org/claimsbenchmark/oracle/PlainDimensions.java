@@ -65,8 +65,9 @@ final class PlainDimensions {
         if (name.isBlank()) {
             return ABSENT;
         }
+        String normalised = normalised(name);
         return PlainCodes.PAYER_WORDS.stream()
-                .filter(entry -> says(name, entry.getKey()))
+                .filter(entry -> normalised.contains(" " + entry.getKey() + " "))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("Other payer");
