@@ -29,12 +29,11 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
         measures.put("claim_count", BigDecimal.valueOf(distinct(lines, PlainLine::claim)));
         measures.put("patient_count", BigDecimal.valueOf(distinct(lines, PlainLine::patient)));
         measures.put("provider_count", BigDecimal.valueOf(distinct(lines, PlainLine::provider)));
-        measures.put(
-                "unit_count",
-                lines.stream()
-                        .map(PlainLine::units)
-                        .filter(units -> units != null)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        lines.stream()
+                .map(PlainLine::units)
+                .filter(units -> units != null)
+                .reduce(BigDecimal::add)
+                .ifPresent(units -> measures.put("unit_count", units));
         measures.put(
                 "denied_line_count",
                 BigDecimal.valueOf(lines.stream().filter(PlainLine::isDenied).count()));

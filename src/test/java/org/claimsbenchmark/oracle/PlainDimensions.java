@@ -65,8 +65,9 @@ final class PlainDimensions {
         if (name.isBlank()) {
             return ABSENT;
         }
+        String normalised = normalised(name);
         return PlainCodes.PAYER_WORDS.stream()
-                .filter(entry -> says(name, entry.getKey()))
+                .filter(entry -> normalised.contains(" " + entry.getKey() + " "))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("Other payer");
@@ -85,16 +86,17 @@ final class PlainDimensions {
         }
         String words = fields.get("payer") + " " + fields.get("plan");
         String payer = payer(fields.get("payer"));
-        if (says(words, "MEDICAID") || says(words, "COMMUNITY PLAN") || says(words, "BETTER HEALTH")) {
-            return "Medicaid";
-        }
-        if (payer.equals(ABSENT)) {
-            return ABSENT;
+        boolean named = !payer.equals(ABSENT);
+        if (named && !payer.equals("Medicare") && (says(words, "MEDICARE") || says(words, "ADVANTAGE"))) {
+            return "Medicare Advantage";
         }
         if (payer.equals("Medicare")) {
             return "Medicare fee-for-service";
         }
-        return says(words, "MEDICARE") || says(words, "ADVANTAGE") ? "Medicare Advantage" : "Commercial";
+        if (says(words, "MEDICAID") || says(words, "COMMUNITY PLAN") || says(words, "BETTER HEALTH")) {
+            return "Medicaid";
+        }
+        return named ? "Commercial" : ABSENT;
     }
 
     static String site(Map<String, String> fields, LocalDate date, List<String> modifiers) {

@@ -50,8 +50,8 @@ final class PlainFinalAction {
         }
         for (PlainLine reversal : remaining(versions)) {
             if (reversal.isReversal()) {
-                cancel(reversal, remaining(versions));
                 buckets.put(reversal, "superseded");
+                cancel(reversal, versions);
             }
         }
         List<PlainLine> left = remaining(versions);
@@ -64,27 +64,32 @@ final class PlainFinalAction {
         }
     }
 
-    /** The nearest record before the reversal that it cancels exactly, else the nearest after it in its own extract. */
+    /**
+     * The nearest remaining record before the reversal that it cancels exactly, else the nearest after it in its own
+     * extract; with it go the same record's earlier deliveries.
+     */
     private void cancel(PlainLine reversal, List<PlainLine> versions) {
         int at = versions.indexOf(reversal);
-        for (int i = at - 1; i >= 0; i--) {
-            if (isCancelled(reversal, versions.get(i))) {
-                return;
-            }
+        PlainLine cancelled = null;
+        for (int i = at - 1; i >= 0 && cancelled == null; i--) {
+            cancelled = isCancelled(reversal, versions.get(i)) ? versions.get(i) : null;
         }
-        for (int i = at + 1; i < versions.size(); i++) {
-            if (versions.get(i).loadOrder() == reversal.loadOrder() && isCancelled(reversal, versions.get(i))) {
-                return;
+        for (int i = at + 1; i < versions.size() && cancelled == null; i++) {
+            boolean sameExtract = versions.get(i).loadOrder() == reversal.loadOrder();
+            cancelled = sameExtract && isCancelled(reversal, versions.get(i)) ? versions.get(i) : null;
+        }
+        if (cancelled != null) {
+            buckets.put(cancelled, "superseded");
+            for (PlainLine other : remaining(versions)) {
+                if (other.loadOrder() < cancelled.loadOrder() && other.content().equals(cancelled.content())) {
+                    buckets.put(other, "superseded");
+                }
             }
         }
     }
 
     private boolean isCancelled(PlainLine reversal, PlainLine other) {
-        if (other.isReversal() || !reversal.cancels(other)) {
-            return false;
-        }
-        buckets.put(other, "superseded");
-        return true;
+        return !buckets.containsKey(other) && !other.isReversal() && reversal.cancels(other);
     }
 
     private List<PlainLine> remaining(List<PlainLine> versions) {

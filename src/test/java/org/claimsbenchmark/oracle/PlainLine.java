@@ -18,6 +18,9 @@ import java.util.Map;
  * @param allowed cents or null
  * @param paid cents or null
  * @param content everything the line says, for telling a duplicate from another version
+ * @param diagnoses upper case without dots, in claim order
+ * @param icd9 whether they are ICD-9-CM
+ * @param fields the record as read, by lower-case header
  * @param dimensions the eight dimension values by database column
  */
 record PlainLine(
@@ -38,6 +41,9 @@ record PlainLine(
         boolean deniedByStatus,
         String frequency,
         String content,
+        List<String> diagnoses,
+        boolean icd9,
+        Map<String, String> fields,
         Map<String, String> dimensions) {
 
     boolean isIndex() {
@@ -82,5 +88,16 @@ record PlainLine(
 
     private static int sign(Long cents) {
         return cents == null ? 0 : Long.signum(cents);
+    }
+
+    /** A record is itself and no other, whatever it says. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlainLine line && line.record == record && line.extract.equals(extract);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * extract.hashCode() + Long.hashCode(record);
     }
 }

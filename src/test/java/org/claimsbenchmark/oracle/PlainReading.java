@@ -129,6 +129,9 @@ final class PlainReading {
                 denied,
                 frequency,
                 content,
+                diagnoses,
+                icd9,
+                fields,
                 PlainDimensions.of(fields, serviceDate, modifiers, diagnoses, icd9));
     }
 

@@ -1,14 +1,12 @@
 package org.claimsbenchmark.oracle;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +29,9 @@ public final class PlainRecomputation {
             "state",
             "period",
             "period_start");
+
+    /** Findings that the rules describe closely enough to be computed twice. */
+    public static final Set<String> JUDGED_FINDINGS = PlainFindings.CODES;
 
     private static final List<String> BUCKETS = List.of("rejected", "out_of_scope", "duplicate", "superseded", "kept");
 
@@ -113,74 +114,21 @@ public final class PlainRecomputation {
         return cells;
     }
 
-    /** {@code benchmark.modifier_frequency} by fee basis and modifier, blank for lines without any. */
+    /** {@code benchmark.modifier_frequency} by fee basis or All, and modifier, blank for lines without any. */
     public Map<List<String>, PlainCell> modifierFrequency() {
-        Map<List<String>, List<PlainLine>> groups = new HashMap<>();
-        Map<String, Integer> linesOfFeeBasis = new HashMap<>();
-        for (PlainLine line : index) {
-            String feeBasis = line.dimensions().get("fee_basis");
-            linesOfFeeBasis.merge(feeBasis, 1, Integer::sum);
-            for (String modifier : line.modifiers().isEmpty() ? List.of("") : line.modifiers()) {
-                groups.computeIfAbsent(List.of(feeBasis, modifier), none -> new ArrayList<>())
-                        .add(line);
-            }
-        }
-        Map<List<String>, PlainCell> rows = new HashMap<>();
-        groups.forEach((key, lines) -> {
-            PlainCell cell = PlainCell.of(lines, true);
-            SortedMap<String, BigDecimal> measures = new TreeMap<>(cell.measures());
-            measures.keySet().retainAll(Set.of("line_count", "patient_count", "billed_sum", "allowed_sum", "paid_sum"));
-            if (!cell.suppressed()) {
-                measures.put("line_share", share(lines.size(), linesOfFeeBasis.get(key.get(0))));
-            }
-            rows.put(key, new PlainCell(cell.suppressed(), measures));
-        });
-        return rows;
+        return PlainTallies.modifierFrequency(index);
     }
 
     /** {@code benchmark.co_billing} by fee basis and payer of the index line, payer also All, and related code. */
     public Map<List<String>, PlainCell> coBilling() {
-        Map<String, List<PlainLine>> relatedOfDay = new HashMap<>();
-        related.forEach(line -> relatedOfDay
-                .computeIfAbsent(line.patientDay(), day -> new ArrayList<>())
-                .add(line));
-        Map<List<String>, Set<String>> indexDays = new HashMap<>();
-        Map<List<String>, Set<PlainLine>> carried = new HashMap<>();
-        for (PlainLine line : index) {
-            for (String payer : List.of(line.dimensions().get("payer"), "All")) {
-                List<String> group = List.of(line.dimensions().get("fee_basis"), payer);
-                indexDays.computeIfAbsent(group, none -> new HashSet<>()).add(line.patientDay());
-                for (PlainLine beside : relatedOfDay.getOrDefault(line.patientDay(), List.of())) {
-                    carried.computeIfAbsent(List.of(group.get(0), group.get(1), beside.code()), none -> new HashSet<>())
-                            .add(beside);
-                }
-            }
-        }
-        Map<List<String>, PlainCell> rows = new HashMap<>();
-        carried.forEach((key, lines) -> {
-            int days = indexDays.get(key.subList(0, 2)).size();
-            rows.put(key, coBilling(List.copyOf(lines), days));
-        });
-        return rows;
+        return PlainTallies.coBilling(index, related);
     }
 
-    private static PlainCell coBilling(List<PlainLine> lines, int indexDays) {
-        PlainCell cell = PlainCell.of(lines, true);
-        SortedMap<String, BigDecimal> measures = new TreeMap<>(cell.measures());
-        measures.keySet().retainAll(Set.of("patient_count", "billed_sum", "allowed_sum", "paid_sum"));
-        if (!cell.suppressed()) {
-            int days =
-                    (int) lines.stream().map(PlainLine::patientDay).distinct().count();
-            measures.put("index_patient_day_count", BigDecimal.valueOf(indexDays));
-            measures.put("patient_day_count", BigDecimal.valueOf(days));
-            measures.put("patient_day_share", share(days, indexDays));
-            measures.put("related_line_count", BigDecimal.valueOf(lines.size()));
-        }
-        return new PlainCell(cell.suppressed(), measures);
-    }
-
-    private static BigDecimal share(int part, int whole) {
-        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
+    /** {@code benchmark.finding} by code and fee basis or All, of the codes in {@link #JUDGED_FINDINGS}. */
+    public Map<List<String>, PlainCell> findings() {
+        List<PlainLine> kept = new ArrayList<>(index);
+        kept.addAll(related);
+        return PlainTallies.findings(kept, PlainFindings.of(kept));
     }
 
     private void read(PlainExtract extract, int loadOrder, List<PlainLine> lines) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,25 @@ class PlainRecomputationTest {
         assertThat(nonFacility.doubleValue() / facility.doubleValue()).isBetween(7.5, 11.0);
     }
 
+    @Test
+    void theLargeCaseHasLinesWithEveryFindingThatTheRulesDescribeClosely() throws IOException {
+        PlainRecomputation run = PlainRecomputation.of(extracts(SAMPLES.resolve("two-years-five-payers")));
+        assertThat(run.findings().keySet().stream().map(key -> key.get(0)))
+                .contains(
+                        "MODIFIER_CONFLICT",
+                        "MODIFIER_NOT_VALID_FOR_CODE",
+                        "GUIDANCE_BILLED_SEPARATELY",
+                        "ABLATION_MODALITIES_TOGETHER",
+                        "UNITS_OVER_MUE",
+                        "DIAGNOSIS_OFF_CARD",
+                        "DIAGNOSIS_SYMPTOM_ONLY",
+                        "DIAGNOSES_EXCLUDE_EACH_OTHER",
+                        "FRACTURE_WITHOUT_NEOPLASM",
+                        "TAXONOMY_MISSING",
+                        "TAXONOMY_NOT_A_CODE")
+                .isSubsetOf(PlainRecomputation.JUDGED_FINDINGS);
+    }
+
     private static BigDecimal allowedMedian(Map<List<String>, PlainCell> cells, String feeBasis) {
         return cells.get(List.of(feeBasis, "All", "All", "All", "All", "All", "All", "All", "all", ""))
                 .measures()
@@ -114,7 +134,7 @@ class PlainRecomputationTest {
         });
     }
 
-    private static Map<Long, List<String>> listed(Map<Long, ? extends java.util.Collection<String>> faults) {
+    private static Map<Long, List<String>> listed(Map<Long, ? extends Collection<String>> faults) {
         Map<Long, List<String>> listed = new TreeMap<>();
         faults.forEach((record, codes) -> listed.put(record, List.copyOf(codes)));
         return listed;

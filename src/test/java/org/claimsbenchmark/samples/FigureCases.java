@@ -82,7 +82,7 @@ final class FigureCases {
             extract.line("claim_start_date", "2024-12-15", "allowed_amount", "1080.51", "paid_amount", "");
         }
         return extract.line(
-                "claim_start_date", "2012-05-05",
+                "claim_start_date", "2022-05-05",
                 "allowed_amount", "100.00",
                 "paid_amount", "100.00",
                 "charge_amount", "");

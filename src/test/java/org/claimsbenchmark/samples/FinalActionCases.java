@@ -18,6 +18,7 @@ final class FinalActionCases {
         extracts.addAll(aReplacementSupersedes());
         extracts.addAll(theSameLinesInTwoFiles());
         extracts.addAll(theLatestExtractWins());
+        extracts.addAll(aReversalOfALineDeliveredTwice());
         return extracts;
     }
 
@@ -123,6 +124,29 @@ final class FinalActionCases {
                 .line("file_date", "2025-07-31")
                 .line("file_date", "2025-07-31");
         return List.of(newer, older);
+    }
+
+    private static List<SampleExtract> aReversalOfALineDeliveredTwice() {
+        String folder = "a-reversal-of-a-line-delivered-twice";
+        String[] line = {"claim_id", "delivered-twice-claim-a", "person_id", "delivered-twice-person-a"};
+        SampleExtract first = new SampleExtract(folder, "delivered-twice-first.csv", SampleExtract.USUAL_COLUMNS)
+                .line(with(line, "file_date", "2025-06-30"));
+        SampleExtract again = new SampleExtract(folder, "delivered-twice-again.csv", SampleExtract.USUAL_COLUMNS)
+                .line(with(line, "file_date", "2025-07-31"));
+        // one reversal takes the line back, however often it was delivered
+        SampleExtract reversed = new SampleExtract(folder, "delivered-twice-reversed.csv", SampleExtract.USUAL_COLUMNS)
+                .line(with(
+                        line,
+                        "file_date",
+                        "2025-08-31",
+                        "charge_amount",
+                        "-1200.00",
+                        "allowed_amount",
+                        "-420.00",
+                        "paid_amount",
+                        "-336.00"))
+                .line("file_date", "2025-08-31");
+        return List.of(first, again, reversed);
     }
 
     private static SampleExtract aRelatedLineWithoutItsIndexLine() {

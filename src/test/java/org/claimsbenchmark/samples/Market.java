@@ -1,5 +1,6 @@
 package org.claimsbenchmark.samples;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** What the imagined providers and payers of the large case do, and how often: weights, spellings and prices. */
@@ -208,7 +209,7 @@ final class Market {
 
     /** Per mille of Medicare's price that the payer allows, before chance. */
     static int payerLevel(Dice dice, String payer, String nameAndPlan) {
-        String words = nameAndPlan.toUpperCase(java.util.Locale.ROOT);
+        String words = nameAndPlan.toUpperCase(Locale.ROOT);
         if (words.contains("MEDICAID") || words.contains("COMMUNITY PLAN") || words.contains("BETTER HEALTH")) {
             return dice.around(600, 850);
         }

@@ -42,7 +42,6 @@ final class SampleExtract {
     final String folder;
     final String fileName;
     private final List<String> columns;
-    private final String prefix;
     private final List<String> rows = new ArrayList<>();
     private String lineEnd = "\n";
     private String start = "";
@@ -53,7 +52,6 @@ final class SampleExtract {
         this.folder = folder;
         this.fileName = fileName;
         this.columns = columns;
-        this.prefix = folder;
     }
 
     static SampleExtract of(String folder, String... moreColumns) {
@@ -73,10 +71,10 @@ final class SampleExtract {
     SampleExtract line(String... columnsAndValues) {
         lines++;
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("claim_id", prefix + "-claim-" + lines);
+        values.put("claim_id", folder + "-claim-" + lines);
         values.put("claim_line_number", "1");
         values.put("claim_type", "professional");
-        values.put("person_id", prefix + "-person-" + lines);
+        values.put("person_id", folder + "-person-" + lines);
         values.put("payer", "Aetna");
         values.put("claim_start_date", "2025-03-10");
         values.put("place_of_service_code", "22");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ final class TwoYearsFivePayers {
     SortedMap<String, byte[]> files() {
         for (int patient = 1; patient <= PATIENTS; patient++) {
             int sessions = dice.chance(120) ? 2 : 1;
-            claims.nextPatient(String.format(java.util.Locale.ROOT, "TY%05d", patient));
+            claims.nextPatient(String.format(Locale.ROOT, "TY%05d", patient));
             for (int session = 0; session < sessions; session++) {
                 session(claims.anyDay());
             }
@@ -128,7 +129,7 @@ final class TwoYearsFivePayers {
 
     private void adjustedClaims() {
         for (int i = 1; i <= 80; i++) {
-            claims.nextPatient(String.format(java.util.Locale.ROOT, "TA%05d", i));
+            claims.nextPatient(String.format(Locale.ROOT, "TA%05d", i));
             LocalDate date = claims.anyDay().withYear(i % 3 == 0 ? 2025 : 2024);
             Map<String, String> first = claims.institutional(date, i % 2 == 0 ? "on campus" : "ambulatory center");
             first.put("claim_status", "paid");
@@ -164,7 +165,7 @@ final class TwoYearsFivePayers {
 
     private void unreadableRecords() {
         for (int i = 1; i <= 24; i++) {
-            claims.nextPatient(String.format(java.util.Locale.ROOT, "TR%05d", i));
+            claims.nextPatient(String.format(Locale.ROOT, "TR%05d", i));
             LocalDate date = claims.anyDay();
             Map<String, String> bad = claims.professional(date, "office");
             switch (i % 4) {
