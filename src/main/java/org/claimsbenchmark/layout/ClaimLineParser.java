@@ -114,8 +114,7 @@ public final class ClaimLineParser {
     }
 
     private ClaimLine.Identity identity(FieldReader fields) {
-        String claimId =
-                fields.required(FindingCode.MISSING_CLAIM_ID, "the claim's identifier", ClaimField.CLAIM_ID);
+        String claimId = fields.required(FindingCode.MISSING_CLAIM_ID, "the claim's identifier", ClaimField.CLAIM_ID);
         String lineNumber = fields.required(
                 FindingCode.MISSING_LINE_NUMBER, "the line's number on its claim", ClaimField.CLAIM_LINE_NUMBER);
         String patient = fields.required(

@@ -103,9 +103,7 @@ final class DecimalText {
             digitsFrom++;
         }
         int digits = text.length() - digitsFrom;
-        return digits >= 1
-                && digits <= 5
-                && text.substring(digitsFrom).chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits >= 1 && digits <= 5 && text.substring(digitsFrom).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The exponent is small enough for BigDecimal, but not yet for writing the number out. */

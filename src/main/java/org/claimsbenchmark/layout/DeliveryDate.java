@@ -36,7 +36,8 @@ public final class DeliveryDate {
         LocalDate latest = null;
         Matcher matcher = IN_NAME.matcher(fileName);
         while (matcher.find()) {
-            LocalDate date = COMPACT.read(matcher.group(1) + matcher.group(3) + matcher.group(4)).date();
+            LocalDate date = COMPACT.read(matcher.group(1) + matcher.group(3) + matcher.group(4))
+                    .date();
             if (date != null && (latest == null || date.isAfter(latest))) {
                 latest = date;
             }

@@ -79,7 +79,8 @@ final class HeaderMatch {
         return finding(
                 FindingCode.NO_LAYOUT_FITS,
                 null,
-                "expected a header of layout " + layout.name() + ", the nearest, found " + recognised() + " of its columns; missing "
+                "expected a header of layout " + layout.name() + ", the nearest, found " + recognised()
+                        + " of its columns; missing "
                         + missing.stream().map(this::expected).collect(Collectors.joining(", "))
                         + "; name the columns as " + layout.dictionary() + " does." + delimiter);
     }

@@ -24,8 +24,8 @@ import org.claimsbenchmark.layout.Vocabulary.ClaimStatus;
 /** Reads a layout from YAML. Anything that is not understood stops it, with file and line. */
 final class LayoutFile {
 
-    private static final Map<String, ClaimField> FIELD_BY_LABEL =
-            Stream.of(ClaimField.values()).collect(Collectors.toUnmodifiableMap(ClaimField::label, Function.identity()));
+    private static final Map<String, ClaimField> FIELD_BY_LABEL = Stream.of(ClaimField.values())
+            .collect(Collectors.toUnmodifiableMap(ClaimField::label, Function.identity()));
     private static final Map<String, ClaimType> CLAIM_TYPES =
             Map.of("professional", ClaimType.PROFESSIONAL, "institutional", ClaimType.INSTITUTIONAL);
     private static final Map<String, Adjustment> ADJUSTMENTS =
@@ -50,7 +50,16 @@ final class LayoutFile {
 
     private Layout layout(YamlNode root) {
         Map<String, YamlNode> top = root.entries(
-                Set.of("layout", "version", "dictionary", "required_one_of", "null_words", "dates", "words", "fields", "unused"),
+                Set.of(
+                        "layout",
+                        "version",
+                        "dictionary",
+                        "required_one_of",
+                        "null_words",
+                        "dates",
+                        "words",
+                        "fields",
+                        "unused"),
                 Set.of());
         Map<ClaimField, Layout.Field> fields = fields(top.get("fields"));
         Set<String> unused = new HashSet<>();
@@ -143,8 +152,8 @@ final class LayoutFile {
     }
 
     private static Vocabulary vocabulary(YamlNode nullWords, YamlNode node) {
-        Map<String, YamlNode> words = node.entries(
-                Set.of("claim_type", "claim_status", "claim_frequency", "diagnosis_code_type"), Set.of());
+        Map<String, YamlNode> words =
+                node.entries(Set.of("claim_type", "claim_status", "claim_frequency", "diagnosis_code_type"), Set.of());
         return new Vocabulary(
                 nullWords.items().stream()
                         .map(word -> SourceText.upper(word.text()))

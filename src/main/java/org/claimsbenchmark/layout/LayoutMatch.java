@@ -32,7 +32,8 @@ public final class LayoutMatch implements LayoutDecision {
         this.ignoredColumns = List.copyOf(ignoredColumns);
         this.columns = new EnumMap<>(ClaimField.class);
         columnByTarget.forEach((target, column) -> columns.computeIfAbsent(
-                target.field(), field -> absent(layout.fields().get(field).upTo()))[target.slot()] = column);
+                        target.field(),
+                        field -> absent(layout.fields().get(field).upTo()))[target.slot()] = column);
     }
 
     private static int[] absent(int slots) {

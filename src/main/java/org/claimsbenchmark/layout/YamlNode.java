@@ -38,7 +38,9 @@ final class YamlNode {
             }
             return new YamlNode(file, root);
         } catch (MarkedYAMLException notYaml) {
-            int line = notYaml.getProblemMark() == null ? 1 : notYaml.getProblemMark().getLine() + 1;
+            int line = notYaml.getProblemMark() == null
+                    ? 1
+                    : notYaml.getProblemMark().getLine() + 1;
             throw new InvalidLayoutException(file + " line " + line + ": not YAML: " + notYaml.getProblem());
         }
     }
@@ -90,8 +92,9 @@ final class YamlNode {
     }
 
     List<YamlNode> items() {
-        return as(SequenceNode.class, "a list")
-                .getValue().stream().map(item -> new YamlNode(file, item)).toList();
+        return as(SequenceNode.class, "a list").getValue().stream()
+                .map(item -> new YamlNode(file, item))
+                .toList();
     }
 
     /** The file and line of the node, and what is wrong there. */

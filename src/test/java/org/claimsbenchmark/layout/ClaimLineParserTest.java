@@ -114,13 +114,22 @@ class ClaimLineParserTest {
 
     @Test
     void aBlankPlaceOfServiceIsAbsent() {
-        assertThat(line("place_of_service_code", " ").setting().placeOfService()).isNull();
+        assertThat(line("place_of_service_code", " ").setting().placeOfService())
+                .isNull();
         assertThat(line().setting().placeOfService()).isNull();
     }
 
     @Test
     void diagnosesLoseTheirDotsAndBlanks() {
-        assertThat(line("diagnosis_code_1", "c79.51", "diagnosis_code_2", "", "diagnosis_code_25", " G89.3", "diagnosis_code_3", ".")
+        assertThat(line(
+                                "diagnosis_code_1",
+                                "c79.51",
+                                "diagnosis_code_2",
+                                "",
+                                "diagnosis_code_25",
+                                " G89.3",
+                                "diagnosis_code_3",
+                                ".")
                         .diagnoses()
                         .codes())
                 .containsExactly("C7951", "G893");

@@ -21,8 +21,18 @@ class DateTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2024-03-05", "20240305", "2024/03/05", "3/5/2024", "03/05/2024", "3-5-2024", "2024-03-05 00:00", "2024-03-05T23:59:59Z",
-                "2024-03-05 12:00:00.123456", "2024-03-05T00:00:00+05:30", "2024-03-05T00:00:00.000-0800", "2024-03-05 00:00:00 UTC"
+                "2024-03-05",
+                "20240305",
+                "2024/03/05",
+                "3/5/2024",
+                "03/05/2024",
+                "3-5-2024",
+                "2024-03-05 00:00",
+                "2024-03-05T23:59:59Z",
+                "2024-03-05 12:00:00.123456",
+                "2024-03-05T00:00:00+05:30",
+                "2024-03-05T00:00:00.000-0800",
+                "2024-03-05 00:00:00 UTC"
             })
     void everyFormGivesTheDayAsWritten(String text) {
         assertThat(DATES.read(text)).isEqualTo(new DateText.Reading(LocalDate.of(2024, 3, 5), null));
@@ -31,16 +41,44 @@ class DateTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "2024", "202403", "2024-3-5", "2024-03-5", "24-03-05", "3/5/24", "2024.03.05", "2024-03/05", "2024-03-05x",
-                "2024-03-05 24:00", "2024-03-05 12:60", "20240305120000", "2024/03/05 12:00", "003/5/2024", "-2024-03-05", "2024-03-",
-                "2024--05", "\u0662\u0660\u0662\u0664-03-05", "5-Mar-2024"
+                "",
+                "soon",
+                "2024",
+                "202403",
+                "2024-3-5",
+                "2024-03-5",
+                "24-03-05",
+                "3/5/24",
+                "2024.03.05",
+                "2024-03/05",
+                "2024-03-05x",
+                "2024-03-05 24:00",
+                "2024-03-05 12:60",
+                "20240305120000",
+                "2024/03/05 12:00",
+                "003/5/2024",
+                "-2024-03-05",
+                "2024-03-",
+                "2024--05",
+                "\u0662\u0660\u0662\u0664-03-05",
+                "5-Mar-2024"
             })
     void otherTextIsInNoForm(String text) {
         assertThat(DATES.read(text)).isEqualTo(new DateText.Reading(null, Fault.IN_NO_FORM));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-02-31", "2023-02-29", "20240431", "13/1/2024", "2024-00-10", "2024-01-00", "1900-02-29", "00000000"})
+    @ValueSource(
+            strings = {
+                "2024-02-31",
+                "2023-02-29",
+                "20240431",
+                "13/1/2024",
+                "2024-00-10",
+                "2024-01-00",
+                "1900-02-29",
+                "00000000"
+            })
     void daysThatTheCalendarDoesNotHaveAreFaults(String text) {
         assertThat(DATES.read(text)).isEqualTo(new DateText.Reading(null, Fault.NOT_IN_CALENDAR));
     }
@@ -71,7 +109,8 @@ class DateTextTest {
         DateTimeFormatter us = DateTimeFormatter.ofPattern("M/d/uuuu");
         for (LocalDate day = LocalDate.of(1971, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
             assertThat(DATES.read(day.toString()).date()).isEqualTo(day);
-            assertThat(DATES.read(day.format(DateTimeFormatter.BASIC_ISO_DATE)).date()).isEqualTo(day);
+            assertThat(DATES.read(day.format(DateTimeFormatter.BASIC_ISO_DATE)).date())
+                    .isEqualTo(day);
             assertThat(DATES.read(day.format(us)).date()).isEqualTo(day);
         }
     }

@@ -46,8 +46,33 @@ class DecimalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", ".", "+.", "12x.50", "1,234.56", "$5", "1 000", "--1", "1-", "(5)", "1.2.3", "NaN", "Infinity", "-Infinity",
-                "1e", "e3", "1e+", "1e3.5", "1e999999", "0x10", "1d", "1f", "\u0661\u0662", "\uFF11", "1_000", "true"
+                "",
+                "-",
+                ".",
+                "+.",
+                "12x.50",
+                "1,234.56",
+                "$5",
+                "1 000",
+                "--1",
+                "1-",
+                "(5)",
+                "1.2.3",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e",
+                "e3",
+                "1e+",
+                "1e3.5",
+                "1e999999",
+                "0x10",
+                "1d",
+                "1f",
+                "\u0661\u0662",
+                "\uFF11",
+                "1_000",
+                "true"
             })
     void refusesWhatIsNoPlainDecimal(String text) {
         assertThat(DecimalText.read(text, 2, LIMIT).fault()).isEqualTo(Fault.NOT_A_DECIMAL);
@@ -61,7 +86,15 @@ class DecimalTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"100000000000.01", "100000000000.005", "-100000000000.01", "99999999999999999999", "1e12", "-1e99999", "1e17"})
+            strings = {
+                "100000000000.01",
+                "100000000000.005",
+                "-100000000000.01",
+                "99999999999999999999",
+                "1e12",
+                "-1e99999",
+                "1e17"
+            })
     void refusesMoreThanAHundredBillion(String text) {
         assertThat(DecimalText.read(text, 2, LIMIT).fault()).isEqualTo(Fault.BEYOND_LIMIT);
     }

@@ -77,8 +77,9 @@ class RejectedRecordTest {
     @Test
     void theSentenceGivesPlaceExpectationAndRemedyAndNoValue() {
         assertThat(rejected("paid_amount", "12x.50").faults().get(0).sentence())
-                .isEqualTo("claims.csv record 1 (line 2), column paid_amount: expected dollars such as 1234.56, at most 100"
-                        + " billion, found text that is not a decimal number; correct the extract or the layout");
+                .isEqualTo(
+                        "claims.csv record 1 (line 2), column paid_amount: expected dollars such as 1234.56, at most 100"
+                                + " billion, found text that is not a decimal number; correct the extract or the layout");
         assertThat(rejected("paid_date", "2024-02-31").faults().get(0).sentence())
                 .contains("found a day that the calendar does not have")
                 .doesNotContain("2024-02-31");
@@ -96,8 +97,7 @@ class RejectedRecordTest {
 
     @Test
     void aRecordWithTooFewOrTooManyFieldsIsRejectedWhateverItsCode() {
-        List<ParseResult> results = parse(
-                """
+        List<ParseResult> results = parse("""
                 claim_id,claim_line_number,person_id,hcpcs_code,claim_start_date,charge_amount
                 C,1,P,20982,2024-01-01
                 C,1,P,20982,2024-01-01,5,000.00
@@ -115,15 +115,15 @@ class RejectedRecordTest {
                 .extracting(result -> ((ParseResult.Rejected) result).codeInScope())
                 .containsExactly(true, true, false, false);
         assertThat(((ParseResult.Rejected) results.get(1)).faults().get(0).sentence())
-                .isEqualTo("claims.csv record 2 (line 3): expected 6 fields as in the header, found 7; look for a lost or an"
-                        + " unquoted comma");
+                .isEqualTo(
+                        "claims.csv record 2 (line 3): expected 6 fields as in the header, found 7; look for a lost or an"
+                                + " unquoted comma");
         assertThat(results.get(4)).isEqualTo(new ParseResult.OutOfScope(false));
     }
 
     @Test
     void anUnreadableRecordIsRejectedWithItsFault() {
-        List<ParseResult> results = parse(
-                """
+        List<ParseResult> results = parse("""
                 claim_id,claim_line_number,person_id,hcpcs_code,claim_start_date
                 "C"1,1,P,20982,2024-01-01
                 C,1,P,20982,2024-01-01

@@ -47,8 +47,11 @@ final class TuvaExtract {
         for (int i = 0; i < changes.length; i += 2) {
             cells.put(changes[i], changes[i + 1]);
         }
-        String values = String.join(",", cells.values().stream().map(TuvaExtract::quoted).toList());
-        return parseAll((String.join(",", cells.keySet()) + "\n" + values + "\n").getBytes(StandardCharsets.UTF_8), INDEX_CODE)
+        String values = String.join(
+                ",", cells.values().stream().map(TuvaExtract::quoted).toList());
+        return parseAll(
+                        (String.join(",", cells.keySet()) + "\n" + values + "\n").getBytes(StandardCharsets.UTF_8),
+                        INDEX_CODE)
                 .get(0);
     }
 
@@ -78,8 +81,7 @@ final class TuvaExtract {
 
     static Opened open(String fileName, byte[] extract) {
         try (RecordReader reader = new RecordReader(fileName, new ByteArrayInputStream(extract))) {
-            LayoutDecision decision =
-                    LayoutCatalog.standard().match((ExtractHeader.Columns) reader.header());
+            LayoutDecision decision = LayoutCatalog.standard().match((ExtractHeader.Columns) reader.header());
             List<ExtractRecord> records = new ArrayList<>();
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 records.add(next.get());
