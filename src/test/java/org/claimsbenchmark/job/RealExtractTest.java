@@ -82,7 +82,7 @@ class RealExtractTest {
         Map<List<String>, PlainCell> cells = oracle.cells();
         Map<List<String>, Map<String, Object>> published =
                 Rows.by(Rows.of(database, "select * from benchmark.cell"), WholeJobTest::cellKey);
-        assertThat(published.keySet()).containsExactlyInAnyOrderElementsOf(cells.keySet());
+        assertThat(published.keySet()).isEqualTo(cells.keySet());
         cells.forEach((key, cell) -> assertThat(Rows.numbers(published.get(key), WholeJobTest.MEASURES))
                 .as("measures of %s", key)
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)

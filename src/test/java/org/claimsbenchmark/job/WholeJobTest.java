@@ -54,7 +54,7 @@ class WholeJobTest {
         Map<List<String>, PlainCell> expected = oracle.cells();
         Map<List<String>, Map<String, Object>> published = Rows.by(
                 Rows.of(database, "select * from benchmark.cell where edition = 'main'"), WholeJobTest::cellKey);
-        assertThat(published.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(published.keySet()).isEqualTo(expected.keySet());
         expected.forEach((key, cell) -> {
             Map<String, Object> row = published.get(key);
             assertThat(row.get("suppressed")).as("suppressed of %s", key).isEqualTo(cell.suppressed());
@@ -221,7 +221,7 @@ class WholeJobTest {
             java.util.function.Function<Map<String, Object>, List<String>> key,
             List<String> measures) {
         Map<List<String>, Map<String, Object>> published = Rows.by(rows, key);
-        assertThat(published.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(published.keySet()).isEqualTo(expected.keySet());
         expected.forEach((row, cell) -> {
             assertThat(published.get(row).get("suppressed"))
                     .as("suppressed of %s", row)

@@ -21,6 +21,8 @@ final class TuvaExtract {
 
     static final Predicate<String> INDEX_CODE = "20982"::equals;
 
+    static final LayoutCatalog CATALOG = LayoutCatalog.standard();
+
     /** A record that nothing is wrong with. */
     private static final Map<String, String> SOUND = new LinkedHashMap<>();
 
@@ -81,7 +83,7 @@ final class TuvaExtract {
 
     static Opened open(String fileName, byte[] extract) {
         try (RecordReader reader = new RecordReader(fileName, new ByteArrayInputStream(extract))) {
-            LayoutDecision decision = LayoutCatalog.standard().match((ExtractHeader.Columns) reader.header());
+            LayoutDecision decision = CATALOG.match((ExtractHeader.Columns) reader.header());
             List<ExtractRecord> records = new ArrayList<>();
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 records.add(next.get());
