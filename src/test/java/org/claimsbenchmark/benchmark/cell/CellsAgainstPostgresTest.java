@@ -47,7 +47,8 @@ class CellsAgainstPostgresTest {
             int[] blocks = new int[1];
             new CellEngine(medicare, 2).compute(kept, block -> {
                 blocks[0]++;
-                block.forEach(cell -> assertThat(computed.put(key(cell), figures(cell))).isNull());
+                block.forEach(cell ->
+                        assertThat(computed.put(key(cell), figures(cell))).isNull());
             });
             assertThat(blocks[0]).isEqualTo(248);
             Map<String, List<Object>> expected = new TreeMap<>();
@@ -57,9 +58,11 @@ class CellsAgainstPostgresTest {
                 }
             }
             assertThat(computed.keySet()).isEqualTo(expected.keySet());
-            expected.forEach((key, figures) -> assertThat(computed.get(key)).as(key).isEqualTo(figures));
+            expected.forEach(
+                    (key, figures) -> assertThat(computed.get(key)).as(key).isEqualTo(figures));
             assertThat(expected.values().stream().filter(List::isEmpty)).hasSizeGreaterThan(1_000);
-            assertThat(expected.values().stream().filter(figures -> !figures.isEmpty())).hasSizeGreaterThan(1_000);
+            assertThat(expected.values().stream().filter(figures -> !figures.isEmpty()))
+                    .hasSizeGreaterThan(1_000);
         }
     }
 
@@ -70,15 +73,15 @@ class CellsAgainstPostgresTest {
         for (LineDimension dimension : LineDimension.values()) {
             key.add(set.grouped().contains(dimension) ? dimension.column() : "'All'");
         }
-        key.add(period == ServicePeriod.ALL
-                ? "'all/'"
-                : "'" + period.label() + "/' || date_trunc('" + period.label() + "', service_date)::date");
+        key.add(
+                period == ServicePeriod.ALL
+                        ? "'all/'"
+                        : "'" + period.label() + "/' || date_trunc('" + period.label() + "', service_date)::date");
         String cell = String.join(" || '/' || ", key);
         String amounts = Stream.of(LineAmount.values())
                 .map(amount -> statistics(amount.prefix() + "_cents"))
                 .collect(Collectors.joining(", "));
-        String sql =
-                """
+        String sql = """
                 with index_line as (
                   select *, %s as cell, not denied and allowed_cents > 0 as priced,
                     case extract(year from service_date) when 2022 then %d when 2023 then %d end as medicare
@@ -92,8 +95,7 @@ class CellsAgainstPostgresTest {
                     / nullif(sum(allowed_cents) filter (where priced and paid_cents is not null), 0), 4),
                   round(avg(allowed_cents::numeric / medicare) filter (where priced), 4)
                 from index_line group by cell
-                """
-                        .formatted(cell, MEDICARE_2022, MEDICARE_2023, amounts);
+                """.formatted(cell, MEDICARE_2022, MEDICARE_2023, amounts);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
@@ -117,9 +119,7 @@ class CellsAgainstPostgresTest {
      */
     private static String statistics(String column) {
         return Stream.concat(
-                        Stream.of(
-                                "sum(%1$s) filter (where priced)",
-                                "round(avg(%1$s) filter (where priced))"),
+                        Stream.of("sum(%1$s) filter (where priced)", "round(avg(%1$s) filter (where priced))"),
                         Stream.of("0.10", "0.25", "0.50", "0.75", "0.90")
                                 .map(share -> "round(round((percentile_cont(" + share
                                         + ") within group (order by %1$s) filter (where priced))::numeric, 6))"))
@@ -165,8 +165,8 @@ class CellsAgainstPostgresTest {
                                     .map(BigDecimal::valueOf)
                                     .toList());
         }
-        figures.addAll(Arrays.asList(
-                measures.allowedToBilled(), measures.paidToAllowed(), measures.allowedToMedicare()));
+        figures.addAll(
+                Arrays.asList(measures.allowedToBilled(), measures.paidToAllowed(), measures.allowedToMedicare()));
         return figures;
     }
 }
