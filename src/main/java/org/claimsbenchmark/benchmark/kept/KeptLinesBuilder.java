@@ -2,8 +2,10 @@ package org.claimsbenchmark.benchmark.kept;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.claimsbenchmark.claim.Money;
 
 /** Collects kept lines in any order. What it builds does not depend on that order but for the numbering of ordinals. */
@@ -44,7 +46,7 @@ final class KeptLinesBuilder {
             dimensions.get(dimension).add(line.dimensions().get(dimension));
         }
         procedureCodes.add(line.procedureCode());
-        modifierProfiles.add(String.join(" ", line.modifiers()));
+        modifierProfiles.add(profile(line.modifiers()));
         findingProfiles.add(line.findings().isEmpty() ? "" : String.join(" ", new TreeSet<>(line.findings())));
         serviceDays[size] = Math.toIntExact(line.serviceDate().toEpochDay());
         patients[size] = patientOrdinals.of(line.patient());
@@ -94,6 +96,13 @@ final class KeptLinesBuilder {
                 amountColumns,
                 deniedInOrder,
                 unknownCodes.inOrder(rows));
+    }
+
+    /** A blank inside a modifier becomes a low line: the blank separates. */
+    private static String profile(List<String> modifiers) {
+        return modifiers.isEmpty()
+                ? ""
+                : modifiers.stream().map(modifier -> modifier.replace(' ', '_')).collect(Collectors.joining(" "));
     }
 
     private void grow() {
