@@ -47,8 +47,10 @@ class ArchitectureTest {
                         "settle",
                         "benchmark",
                         "report"));
-        KNOWS.put("database", List.of("load"));
-        KNOWS.put("cli", List.of("job", "report", "database", "load"));
+        KNOWS.put("database", List.of());
+        KNOWS.put("embedded", List.of("database"));
+        KNOWS.put("query", List.of());
+        KNOWS.put("cli", List.of("job", "report", "load", "database", "embedded", "query"));
     }
 
     private static final JavaClasses PROJECT = new ClassFileImporter()

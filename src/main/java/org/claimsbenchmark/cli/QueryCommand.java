@@ -79,7 +79,7 @@ final class QueryCommand implements Callable<Integer> {
                 throw new UsageFault("These are several statements; only the first is shown. Give one at a time.");
             }
             return ExitCode.OK;
-        } catch (PSQLException e) {
+        } catch (SQLException e) {
             explain(connection, e);
             return ExitCode.FAULT;
         }
@@ -97,9 +97,9 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private void explain(Connection connection, PSQLException failure) throws SQLException {
+    private void explain(Connection connection, SQLException failure) throws SQLException {
         surroundings.err().println(failure.getMessage());
-        ServerErrorMessage said = failure.getServerErrorMessage();
+        ServerErrorMessage said = failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
         if (said == null) {
             return;
         }

@@ -69,20 +69,22 @@ final class SpringRun {
     }
 
     private static RuntimeException explained(Database database, RuntimeException failure) {
+        RuntimeException explained = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
                 return new DatabaseNotUsable(
                         "The " + database.description() + " cannot be prepared: " + cause.getMessage(),
-                        "see what the message says of it, and run the same command again",
+                        "take away what the message names, and run the same command again",
                         failure);
             }
-            if (cause instanceof FlywayException && !(cause.getCause() instanceof SQLException)) {
-                return new DatabaseNotUsable(
-                        "The " + database.description() + " cannot be migrated: " + cause.getMessage(),
+            if (cause instanceof FlywayException) {
+                explained = new DatabaseNotUsable(
+                        "The " + database.description() + " cannot be migrated: "
+                                + cause.getMessage().lines().findFirst().orElse(""),
                         "use the version of the program that the database was last used with, or a newer one",
                         failure);
             }
         }
-        return failure;
+        return explained;
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,185 +15,68 @@ import java.util.OptionalInt;
 import org.claimsbenchmark.database.Connections;
 import org.claimsbenchmark.database.Database;
 import org.claimsbenchmark.database.DatabaseNotUsable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What the embedded server is, once it is up. */
 class EmbeddedDatabaseTest {
 
     @TempDir
-    Path workingFolder;
+    static Path workingFolder;
 
-    private EmbeddedHome embeddedHome;
-    private Path home;
+    private static EmbeddedHome embeddedHome;
+    private static Path home;
+    private static EmbeddedDatabase database;
 
-    @BeforeEach
-    void makeHome() throws IOException {
+    @BeforeAll
+    static void open() throws IOException {
         embeddedHome = EmbeddedHome.in(workingFolder);
         home = embeddedHome.path();
+        database = EmbeddedDatabase.open(home, OptionalInt.empty());
     }
 
-    @AfterEach
-    void closeHome() throws IOException {
+    @AfterAll
+    static void close() throws IOException {
+        database.close();
         embeddedHome.close();
     }
 
     @Test
     void keepsWhatIsCommittedAndListensOnLoopbackOnly() throws SQLException {
-        try (EmbeddedDatabase database = open()) {
-            assertThat(value(database, "show fsync")).isEqualTo("on");
-            assertThat(value(database, "show synchronous_commit")).isEqualTo("on");
-            assertThat(value(database, "show full_page_writes")).isEqualTo("on");
-            assertThat(value(database, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(value(database, "show server_encoding")).isEqualTo("UTF8");
-        }
-    }
-
-    @Test
-    void theDataOutliveTheServer() throws SQLException {
-        try (EmbeddedDatabase database = open()) {
-            execute(database, "create table kept as select 20982 as code");
-        }
-        assertThat(home.resolve("postgresql/postmaster.pid")).doesNotExist();
-        try (EmbeddedDatabase database = open()) {
-            assertThat(value(database, "select code from kept")).isEqualTo("20982");
-        }
+        assertThat(value(database, "show fsync")).isEqualTo("on");
+        assertThat(value(database, "show synchronous_commit")).isEqualTo("on");
+        assertThat(value(database, "show full_page_writes")).isEqualTo("on");
+        assertThat(value(database, "show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(value(database, "show server_encoding")).isEqualTo("UTF8");
     }
 
     @Test
     void onlyTheOwnerReadsThePasswordAndNobodyConnectsWithoutIt() throws IOException {
-        try (EmbeddedDatabase database = open()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(database.passwordFile())))
-                    .isEqualTo("rw-------");
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> Connections.open(database.url(), database.username(), "a guess"))
-                    .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
-        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(database.passwordFile())))
+                .isEqualTo("rw-------");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> Connections.open(database.url(), database.username(), "a guess"))
+                .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
     }
 
     @Test
     void theServersLogRepeatsNoValueOfAFailedStatement() throws IOException, SQLException {
-        try (EmbeddedDatabase database = open()) {
-            execute(database, "create table person (name text primary key)");
-            execute(database, "insert into person values ('Q. Secret')");
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> execute(database, "insert into person values ('Q. Secret')"))
-                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("Secret"));
-        }
+        execute(database, "create table person (name text primary key)");
+        execute(database, "insert into person values ('Q. Secret')");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> execute(database, "insert into person values ('Q. Secret')"))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("Secret"));
         assertThat(Files.readString(home.resolve("postgresql.log"))).doesNotContain("Secret");
     }
 
     @Test
-    void aSecondProgramJoinsTheServerAndTheLastToLeaveStopsIt() throws IOException, SQLException {
-        try (HolderProgram second = HolderProgram.start(home)) {
-            int port = second.port();
-            try (EmbeddedDatabase first = open()) {
-                assertThat(first.port()).isEqualTo(port);
-            }
-            assertThat(home.resolve("postgresql/postmaster.pid")).exists();
-        }
-        assertThat(home.resolve("postgresql/postmaster.pid")).doesNotExist();
-    }
-
-    @Test
-    void theProgramThatStartedTheServerMayLeaveFirst() throws IOException, SQLException {
-        EmbeddedDatabase first = open();
-        try (HolderProgram second = HolderProgram.start(home)) {
-            assertThat(second.port()).isEqualTo(first.port());
-            first.close();
-            assertThat(value(first, "select 1")).isEqualTo("1");
-        }
-        assertThat(home.resolve("postgresql/postmaster.pid")).doesNotExist();
-    }
-
-    @Test
-    void twoProgramsThatStartAtOnceShareOneServer() throws IOException {
-        try (HolderProgram one = HolderProgram.start(home);
-                HolderProgram other = HolderProgram.start(home)) {
-            assertThat(one.port()).isEqualTo(other.port());
-        }
-        assertThat(home.resolve("postgresql/postmaster.pid")).doesNotExist();
-    }
-
-    @Test
-    void theServerOfAKilledProgramIsJoined() throws IOException, InterruptedException, SQLException {
-        int port;
-        try (HolderProgram killed = HolderProgram.start(home)) {
-            port = killed.port();
-            killed.kill();
-        }
-        try (EmbeddedDatabase database = open()) {
-            assertThat(database.port()).isEqualTo(port);
-            assertThat(value(database, "select 1")).isEqualTo("1");
-        }
-        assertThat(home.resolve("postgresql/postmaster.pid")).doesNotExist();
-    }
-
-    @Test
-    void aCrashedServerRecoversWithAllThatWasCommitted() throws IOException, InterruptedException, SQLException {
-        EmbeddedDatabase crashed = open();
-        execute(crashed, "create table kept as select generate_series(1, 1000) as number");
-        long server =
-                PostmasterFile.read(home.resolve("postgresql")).orElseThrow().pid();
-        ProcessHandle.of(server).orElseThrow().destroyForcibly();
-        crashed.close();
-        try (EmbeddedDatabase database = open()) {
-            assertThat(value(database, "select count(*) from kept")).isEqualTo("1000");
-        }
-    }
-
-    @Test
-    void dataOfAnotherMajorVersionAreRefused() throws IOException {
-        Path data = Files.createDirectory(home.resolve("postgresql"));
-        Files.writeString(data.resolve("PG_VERSION"), "17\n");
-        assertNotUsable("are of PostgreSQL 17, this program brings PostgreSQL 18", "use the version of the program");
-    }
-
-    @Test
-    void aLostPasswordFileIsNamed() throws IOException {
-        open().close();
-        Files.delete(home.resolve("pgpass"));
-        assertNotUsable("pgpass of the embedded database is missing", "restore it");
-    }
-
-    @Test
-    void aFileInPlaceOfTheFolderIsNamed() throws IOException {
-        Path file = Files.createFile(workingFolder.resolve("taken"));
-        assertThatExceptionOfType(DatabaseNotUsable.class)
-                .isThrownBy(() -> EmbeddedDatabase.open(file, OptionalInt.empty()))
-                .withMessageContaining("taken")
-                .withMessageContaining("make " + file + " writable");
-    }
-
-    @Test
-    void aTakenPortIsNamed() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatExceptionOfType(DatabaseNotUsable.class)
-                    .isThrownBy(() -> EmbeddedDatabase.open(home, OptionalInt.of(taken.getLocalPort())))
-                    .withMessageContaining("port " + taken.getLocalPort());
-        }
-    }
-
-    @Test
     void aRunningServerKeepsItsPort() {
-        try (EmbeddedDatabase database = open()) {
-            int other = database.port() == 65000 ? 65001 : 65000;
-            assertThatExceptionOfType(DatabaseNotUsable.class)
-                    .isThrownBy(() -> EmbeddedDatabase.open(home, OptionalInt.of(other)))
-                    .withMessageContaining("runs already, on port " + database.port());
-        }
-    }
-
-    private void assertNotUsable(String fault, String remedy) {
+        int other = database.port() == 65000 ? 65001 : 65000;
         assertThatExceptionOfType(DatabaseNotUsable.class)
-                .isThrownBy(this::open)
-                .withMessageContaining(fault)
-                .withMessageContaining(remedy);
-    }
-
-    private EmbeddedDatabase open() {
-        return EmbeddedDatabase.open(home, OptionalInt.empty());
+                .isThrownBy(() -> EmbeddedDatabase.open(home, OptionalInt.of(other)))
+                .withMessageContaining("runs already, on port " + database.port());
     }
 
     private static void execute(Database database, String sql) throws SQLException {

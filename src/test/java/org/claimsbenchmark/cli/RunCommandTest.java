@@ -1,0 +1,164 @@
+package org.claimsbenchmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.claimsbenchmark.embedded.EmbeddedHome;
+import org.claimsbenchmark.job.RunOutcome;
+import org.claimsbenchmark.job.RunRequest;
+import org.claimsbenchmark.job.RunService;
+import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the run command hands a request to the job, with a job that ends as told. */
+class RunCommandTest {
+
+    private static RunOutcome.Status endsAs;
+    private static RunRequest request;
+    private static PseudonymKey key;
+
+    @TempDir
+    Path workingFolder;
+
+    private EmbeddedHome home;
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() throws IOException {
+        endsAs = RunOutcome.Status.PUBLISHED;
+        home = EmbeddedHome.in(workingFolder);
+        shell = new Shell(workingFolder, JobThatEndsAsTold.class);
+    }
+
+    @AfterEach
+    void closeHome() throws IOException {
+        home.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLISHED, 0",
+        "NOTHING_NEW, 0",
+        "FAULT, 1",
+        "INPUT_REFUSED, 3",
+        "DATABASE_NOT_USABLE, 4",
+        "RUN_IN_PROGRESS, 5"
+    })
+    void theEndOfTheJobIsTheExitCode(RunOutcome.Status status, int exitCode) {
+        endsAs = status;
+        useTestDatabase();
+        assertThat(shell.call("run", "extract.csv")).isEqualTo(exitCode);
+        assertThat(exitCode == 0 ? shell.out() : shell.err()).contains("It ended as " + status);
+        assertThat(exitCode == 0 ? shell.err() : shell.out()).isEmpty();
+    }
+
+    @Test
+    void theJobGetsWhatTheCommandLineAsksFor() {
+        useTestDatabase();
+        shell.call(
+                "run", "a.csv", "/data/claims", "--edition", "what-if_2", "--max-reject-share", "2.5", "--threads=3");
+        assertThat(request)
+                .isEqualTo(new RunRequest(
+                        List.of(workingFolder.resolve("a.csv"), Path.of("/data/claims")),
+                        "what-if_2",
+                        new BigDecimal("2.5"),
+                        3,
+                        workingFolder.resolve("reports")));
+    }
+
+    @Test
+    void unlessToldOtherwiseTheEditionIsMainAndOneRecordInTwentyMayBeRejected() {
+        useTestDatabase();
+        shell.call("run", "a.csv");
+        assertThat(request.edition()).isEqualTo("main");
+        assertThat(request.maxRejectSharePercent()).isEqualByComparingTo("5");
+        assertThat(request.threads()).isBetween(1, 64);
+    }
+
+    @Test
+    void withoutAPathTheSamplesOfTheWorkingFolderAreRead() throws IOException {
+        Path samples = Files.createDirectory(workingFolder.resolve("input-samples"));
+        useTestDatabase();
+        shell.call("run");
+        assertThat(request.inputs()).containsExactly(samples);
+    }
+
+    @Test
+    void theEmbeddedDatabaseComesWithAKeyFileForItsOwnerAlone() throws IOException {
+        assertThat(shell.call("run", "extract.csv")).isZero();
+        Path file = home.path().resolve("pseudonym.key");
+        assertThat(shell.err()).contains(file.toString(), "Keep a copy");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        String text = Files.readString(file);
+        assertThat(text).matches("[0-9a-f]{64}");
+        String first = key.fingerprint();
+
+        assertThat(shell.call("run", "extract.csv")).isZero();
+        assertThat(shell.err()).isEmpty();
+        assertThat(key.fingerprint()).isEqualTo(first);
+
+        shell.with("CLAIMS_PSEUDONYM_KEY", text);
+        assertThat(shell.call("run", "extract.csv")).isZero();
+        assertThat(key.fingerprint()).isEqualTo(first);
+    }
+
+    @Test
+    void noNewKeyIsMadeForADatabaseThatWasBuiltWithAnother() throws IOException {
+        assertThat(shell.call("run", "extract.csv")).isZero();
+        Path file = home.path().resolve("pseudonym.key");
+        Files.delete(file);
+        assertThat(shell.call("run", "extract.csv")).isEqualTo(4);
+        assertThat(shell.err()).contains(file + " is missing", "restore the file");
+        assertThat(file).doesNotExist();
+    }
+
+    private void useTestDatabase() {
+        TestDatabase database = TestDatabase.fresh();
+        shell.with("SPRING_DATASOURCE_URL", database.url())
+                .with("SPRING_DATASOURCE_USERNAME", database.user())
+                .with("SPRING_DATASOURCE_PASSWORD", database.password())
+                .with("CLAIMS_PSEUDONYM_KEY", "a key of more than 16 letters");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class JobThatEndsAsTold {
+
+        /** Notes the key in the database as the job does, and ends. */
+        @Bean
+        RunService job(JdbcConnectionDetails database, PseudonymKey given) {
+            return asked -> {
+                request = asked;
+                key = given;
+                try (Connection connection = DriverManager.getConnection(
+                                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create schema if not exists claims");
+                    statement.execute("create table if not exists claims.pseudonym_key (fingerprint text)");
+                    statement.execute("insert into claims.pseudonym_key values ('" + given.fingerprint() + "')");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+                return new RunOutcome(endsAs, "It ended as " + endsAs + "\n");
+            };
+        }
+    }
+}
