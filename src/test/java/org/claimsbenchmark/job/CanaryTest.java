@@ -40,7 +40,7 @@ class CanaryTest {
         lines.addAll(badLines());
         TestDatabase database = TestDatabase.migrated();
         try (TestRun run = TestRun.on(database)) {
-            RunOutcome outcome = run.run("main", Extracts.write(folder, "canary.csv", lines));
+            RunOutcome outcome = run.run("main", Extracts.write(folder, "planted.csv", lines));
             assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
             assertThat(outcome.text()).doesNotContain(VALUE);
             assertThat(filesBelow(run.reports()))
@@ -59,7 +59,7 @@ class CanaryTest {
     @Test
     void aRefusedRunTellsNoValue(CapturedOutput output) {
         TestDatabase database = TestDatabase.migrated();
-        RunOutcome outcome = TestRun.once(database, "main", Extracts.write(folder, "canary.csv", badLines()));
+        RunOutcome outcome = TestRun.once(database, "main", Extracts.write(folder, "planted.csv", badLines()));
         assertThat(outcome.status()).isEqualTo(Status.INPUT_REFUSED);
         assertThat(outcome.text()).doesNotContain(VALUE);
         assertThat(tablesWith(database, VALUE)).isEmpty();
@@ -81,7 +81,7 @@ class CanaryTest {
     void aStatementThatFailsOnARowTellsNothingOfTheRow(CapturedOutput output) {
         TestDatabase database = TestDatabase.migrated();
         Rows.execute(database, "alter table claims.line add constraint for_the_test check (procedure_code <> '20982')");
-        RunOutcome outcome = TestRun.once(database, "main", Extracts.write(folder, "canary.csv", goodLines()));
+        RunOutcome outcome = TestRun.once(database, "main", Extracts.write(folder, "planted.csv", goodLines()));
         assertThat(outcome.status()).isEqualTo(Status.FAULT);
         assertThat(outcome.text()).contains("for_the_test").doesNotContain(VALUE);
         assertThat(tablesWith(database, VALUE)).isEmpty();
@@ -96,7 +96,7 @@ class CanaryTest {
                   $$ begin raise exception 'row: %', new::text; end $$;
                 create trigger tell before insert on claims.line for each row execute function public.tell()
                 """);
-        RunOutcome outcome = TestRun.once(database, "main", Extracts.write(folder, "canary.csv", goodLines()));
+        RunOutcome outcome = TestRun.once(database, "main", Extracts.write(folder, "planted.csv", goodLines()));
         assertThat(outcome.status()).isEqualTo(Status.FAULT);
         assertThat(outcome.text()).doesNotContain(VALUE);
         assertThat(tablesWith(database, VALUE)).isEmpty();
