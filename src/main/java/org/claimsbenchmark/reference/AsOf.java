@@ -21,6 +21,10 @@ final class AsOf<K, V> {
 
     private final Map<K, List<Period<V>>> periods = new HashMap<>();
 
+    static <V> AsOf<String, V> byCode(List<Row> rows, Function<Row, V> value) {
+        return new AsOf<>(rows, row -> row.text("code"), value);
+    }
+
     AsOf(List<Row> rows, Function<Row, K> key, Function<Row, V> value) {
         for (Row row : rows) {
             periods.computeIfAbsent(key.apply(row), k -> new ArrayList<>(1))

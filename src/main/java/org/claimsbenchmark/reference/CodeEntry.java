@@ -13,11 +13,4 @@ import java.time.LocalDate;
  * @param effectiveTo last service date on which it holds, or null for "until further notice"
  */
 public record CodeEntry(
-        String code, String name, boolean onCard, String source, LocalDate effectiveFrom, LocalDate effectiveTo) {
-
-    /** Whether the row holds on the service date. */
-    public boolean holdsOn(LocalDate serviceDate) {
-        return (effectiveFrom == null || !serviceDate.isBefore(effectiveFrom))
-                && (effectiveTo == null || !serviceDate.isAfter(effectiveTo));
-    }
-}
+        String code, String name, boolean onCard, String source, LocalDate effectiveFrom, LocalDate effectiveTo) {}

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.claimsbenchmark.claim.Money;
 
 /**
  * The code sets that judge a claim line, as of its service date. Immutable. Codes are asked for as claims carry them:
@@ -31,7 +32,6 @@ public final class ReferenceTables {
 
     private final Map<ReferenceTable, List<Row>> rows;
     private final String version;
-    private final AsOf<String, CodeEntry> procedures;
     private final AsOf<String, CodeEntry> relatedProcedures;
     private final AsOf<String, PlaceOfService> placesOfService;
     private final AsOf<String, Modifier> modifiers;
@@ -44,7 +44,7 @@ public final class ReferenceTables {
     private final Map<String, String> cmsSpecialties = new HashMap<>();
     private final AliasIndex<PayerMatch> payerAliases;
     private final AliasIndex<String> lineOfBusinessAliases;
-    private final Map<List<String>, MedicareAmount> medicareAmounts = new HashMap<>();
+    private final Map<List<String>, Long> medicareAmountCents = new HashMap<>();
     private final AsOf<List<String>, NcciPair> ncciPairs;
     private final AsOf<List<String>, Long> unitLimits;
 
@@ -79,23 +79,18 @@ public final class ReferenceTables {
     private ReferenceTables(Map<ReferenceTable, List<Row>> rows) {
         this.rows = rows;
         version = TableVersion.of(rows);
-        procedures = new AsOf<>(rows(ReferenceTable.PROCEDURE), r -> r.text("code"), r -> r.entry("code", "name"));
-        relatedProcedures = new AsOf<>(
-                rows(ReferenceTable.RELATED_PROCEDURE),
-                row -> row.text("code"),
-                row -> row.entry("code", "official_meaning"));
-        placesOfService = new AsOf<>(
+        relatedProcedures =
+                AsOf.byCode(rows(ReferenceTable.RELATED_PROCEDURE), row -> row.entry("code", "official_meaning"));
+        placesOfService = AsOf.byCode(
                 rows(ReferenceTable.PLACE_OF_SERVICE),
-                row -> row.text("code"),
                 row -> new PlaceOfService(
                         row.entry("code", "name"), row.text("rate").equals("facility")));
-        modifiers = new AsOf<>(
+        modifiers = AsOf.byCode(
                 rows(ReferenceTable.MODIFIER),
-                row -> row.text("code"),
                 row -> new Modifier(
                         row.entry("code", "name"), row.flag("indicators_allow"), ClaimSide.of(row.text("claim_side"))));
         rows(ReferenceTable.MODIFIER_CONFLICT).forEach(this::addModifierConflict);
-        diagnoses = new AsOf<>(rows(ReferenceTable.DIAGNOSIS), row -> row.text("code"), ReferenceTables::diagnosisOf);
+        diagnoses = AsOf.byCode(rows(ReferenceTable.DIAGNOSIS), ReferenceTables::diagnosisOf);
         diagnosisFamilies = prefixes(ReferenceTable.DIAGNOSIS_FAMILY);
         for (Row row : rows(ReferenceTable.TAXONOMY)) {
             CodeEntry entry = row.entry("code", "official_label");
@@ -114,10 +109,10 @@ public final class ReferenceTables {
                 rows(ReferenceTable.LINE_OF_BUSINESS_ALIAS),
                 row -> row.text("line_of_business"),
                 row -> !row.text("line_of_business").equals("Commercial"));
-        for (Row row : rows(ReferenceTable.MEDICARE_AMOUNT)) {
-            MedicareAmount amount = MedicareAmount.of(row);
-            medicareAmounts.put(List.of(amount.procedureCode(), amount.feeBasis(), row.text("year")), amount);
-        }
+        rows(ReferenceTable.MEDICARE_AMOUNT)
+                .forEach(row -> medicareAmountCents.put(
+                        row.key(List.of("procedure_code", "fee_basis", "year")),
+                        Money.ofDollars(row.decimal("amount")).cents()));
         ncciPairs = new AsOf<>(
                 rows(ReferenceTable.NCCI_PAIR),
                 row -> row.key(ReferenceTable.NCCI_PAIR.key()),
@@ -161,11 +156,6 @@ public final class ReferenceTables {
             return ProcedureScope.INDEX;
         }
         return relatedProcedures.knows(procedureCode) ? ProcedureScope.RELATED : ProcedureScope.OUT_OF_SCOPE;
-    }
-
-    /** Any procedure of the tables: 20982, the related ones, and others that CMS pairs with it. */
-    public Optional<CodeEntry> procedure(String code, LocalDate serviceDate) {
-        return procedures.find(code, serviceDate);
     }
 
     /** Every related procedure code that holds at any time, in order: a related code is published even at zero. */
@@ -287,17 +277,15 @@ public final class ReferenceTables {
     /** @param payer dimension value, e.g. "Blue Cross Blue Shield"; brand: false for Medicare and Medicaid themselves */
     public record PayerMatch(String payer, String alias, boolean brand) {}
 
-    /** National Medicare amount of 20982 in cents, by fee basis value and calendar year of service. */
+    /**
+     * National Medicare amount of one unit of 20982, in cents, before any adjustment for the place.
+     *
+     * @param feeBasis value of the dimension, for example {@code Professional, facility}
+     * @param serviceYear calendar year of service
+     */
     public OptionalLong medicareAmountCents(String feeBasis, int serviceYear) {
-        return medicareAmount(feeBasis, serviceYear)
-                .map(amount -> OptionalLong.of(amount.amount().cents()))
-                .orElse(OptionalLong.empty());
-    }
-
-    /** National Medicare amount of 20982, by fee basis value and calendar year of service. */
-    public Optional<MedicareAmount> medicareAmount(String feeBasis, int serviceYear) {
-        return Optional.ofNullable(
-                medicareAmounts.get(List.of(INDEX_PROCEDURE, feeBasis, Integer.toString(serviceYear))));
+        Long cents = medicareAmountCents.get(List.of(INDEX_PROCEDURE, feeBasis, Integer.toString(serviceYear)));
+        return cents == null ? OptionalLong.empty() : OptionalLong.of(cents);
     }
 
     /** @param side professional or facility; each has its own edits */
@@ -313,12 +301,5 @@ public final class ReferenceTables {
                 .find(List.of(side.text(), procedureCode), serviceDate)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
-    }
-
-    /** Every place where the official code sets disagree with the card, in the order of the table. */
-    public List<ReferenceDiscrepancy> discrepancies() {
-        return rows(ReferenceTable.REFERENCE_DISCREPANCY).stream()
-                .map(ReferenceDiscrepancy::of)
-                .toList();
     }
 }

@@ -41,7 +41,7 @@ record Row(String file, int number, Map<String, String> values) {
     }
 
     BigDecimal decimal(String column) {
-        return text(column).isEmpty() ? null : new BigDecimal(text(column));
+        return new BigDecimal(text(column));
     }
 
     List<String> key(List<String> columns) {

@@ -32,6 +32,7 @@ final class TableValidator {
         printedCodes(ReferenceTable.DIAGNOSIS, "code", "printed_code");
         printedCodes(ReferenceTable.DIAGNOSIS_FAMILY, "prefix", "printed_prefix");
         diagnoses();
+        modifierConflicts();
         medicareAmounts();
         discrepancies();
     }
@@ -119,6 +120,18 @@ final class TableValidator {
         }
     }
 
+    private void modifierConflicts() {
+        for (Row row : rows(ReferenceTable.MODIFIER_CONFLICT)) {
+            boolean pair = !row.text("second_modifier").isEmpty();
+            if (pair != row.text("claim_side").equals("both")) {
+                fault(
+                        row,
+                        "claim_side",
+                        "a pair of modifiers excludes each other on both sides; a modifier alone is excluded from one.");
+            }
+        }
+    }
+
     private void medicareAmounts() {
         for (Row row : rows(ReferenceTable.MEDICARE_AMOUNT)) {
             if (isDecimal(row, "total_rvu") && isDecimal(row, "conversion_factor") && isDecimal(row, "amount")) {
@@ -129,12 +142,17 @@ final class TableValidator {
                     fault(row, "amount", "is not total_rvu x conversion_factor, which gives " + product + ".");
                 }
             }
-            if (hasDates(row)
-                    && TableReader.looksLike(Column.Kind.INTEGER, row.text("year"))
-                    && (from(row).getYear() != row.integer("year") || to(row).getYear() != row.integer("year"))) {
-                fault(row, "year", "effective_from and effective_to do not both lie in it.");
+            if (hasDates(row) && TableReader.looksLike(Column.Kind.INTEGER, row.text("year")) && !holdsAllYear(row)) {
+                fault(row, "year", "effective_from and effective_to are not its first and last day.");
             }
         }
+    }
+
+    /** Amounts are asked by year, so a row holds for a whole one. */
+    private static boolean holdsAllYear(Row row) {
+        int year = row.integer("year");
+        return LocalDate.of(year, 1, 1).equals(from(row))
+                && LocalDate.of(year, 12, 31).equals(to(row));
     }
 
     private void discrepancies() {
