@@ -78,7 +78,7 @@ final class JobRunService implements RunService {
     private RunOutcome lockAndRun(RunRequest request) throws Exception {
         Discovery discovery = ExtractDiscovery.find(request.inputs());
         if (!discovery.faults().isEmpty()) {
-            return refused(discovery.faults().stream().map(fault -> fault.path() + ": " + fault.sentence()));
+            return refused(discovery.faults().stream().map(Discovery.Fault::sentence));
         }
         Optional<RunLock> lock = RunLock.tryAcquire(dataSource, request.edition());
         if (lock.isEmpty()) {

@@ -2,6 +2,7 @@
  * The run: register, load reference, load lines, settle, benchmark, check, publish.
  *
  * <p>Enters: a {@code RunRequest}. Leaves: a {@code RunOutcome}, and either a publication or nothing that analysts see.
- * The only room that knows Spring Batch. What it throws, logs or leaves in the job repository carries no source value.
+ * The only room that knows Spring Batch. It
+ * never throws, logs or leaves in the job repository a source value, and never publishes what does not balance.
  */
 package org.claimsbenchmark.job;

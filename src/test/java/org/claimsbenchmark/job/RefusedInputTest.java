@@ -46,7 +46,7 @@ class RefusedInputTest {
 
     @Test
     void aFolderWithNoExtract() {
-        refused(folder, folder.getFileName().toString(), "no extract");
+        refused(folder, folder.getFileName().toString(), "without any file named .csv or .txt");
     }
 
     @Test
@@ -62,9 +62,20 @@ class RefusedInputTest {
     @Test
     void aHeaderThatNoLayoutFits() {
         refused(
-                Extracts.write(folder, "other.csv", "claim_id,claim_line_number,person_id,amount\n1,1,1,1\n"),
+                Extracts.write(folder, "other.csv", "claim_id,subscriber,service,amount\n1,1,1,1\n"),
                 "NO_LAYOUT_FITS",
                 "hcpcs_code",
+                "nearest",
+                "tuva");
+    }
+
+    @Test
+    void aHeaderThatLacksRequiredColumns() {
+        refused(
+                Extracts.write(folder, "near.csv", "claim_id,claim_line_number,person_id,amount\n1,1,1,1\n"),
+                "REQUIRED_COLUMN_MISSING",
+                "hcpcs_code",
+                "claim_line_start_date",
                 "tuva");
     }
 

@@ -7,10 +7,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.oracle.PlainCell;
@@ -46,6 +49,7 @@ class WholeJobTest {
         database = TestDatabase.fresh();
         outcome = TestRun.once(database, "main", Path.of("input-samples"));
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+        Rows.execute(database, "analyze");
         oracle = PlainRecomputation.of(extracts());
     }
 
@@ -54,7 +58,7 @@ class WholeJobTest {
         Map<List<String>, PlainCell> expected = oracle.cells();
         Map<List<String>, Map<String, Object>> published = Rows.by(
                 Rows.of(database, "select * from benchmark.cell where edition = 'main'"), WholeJobTest::cellKey);
-        assertThat(published.keySet()).isEqualTo(expected.keySet());
+        assertSameKeys(published.keySet(), expected.keySet());
         expected.forEach((key, cell) -> {
             Map<String, Object> row = published.get(key);
             assertThat(row.get("suppressed")).as("suppressed of %s", key).isEqualTo(cell.suppressed());
@@ -72,7 +76,7 @@ class WholeJobTest {
     void everyPercentileIsPostgresqlsOwn() {
         // percentile_cont computes in double precision: a published cent is at most half a cent away from it
         List<Map<String, Object>> compared = Rows.of(database, """
-                with kept as (
+                with kept as materialized (
                   select l.*, p.period,
                     case p.period when 'all' then null else date_trunc(p.period, l.service_date)::date end as period_start
                   from claims.line l
@@ -82,7 +86,7 @@ class WholeJobTest {
                   where l.is_index and l.allowed_cents > 0 and not l.denied
                     and not exists (select from claims.settlement s where s.run_id = r.run_id
                                     and s.extract_id = l.extract_id and s.record_number = l.record_number)),
-                own as (
+                own as materialized (
                   select fee_basis, payer, site_of_service, modifier_use, period, period_start,
                     percentile_cont(array[0.1, 0.25, 0.5, 0.75, 0.9]) within group (order by billed_cents) as billed,
                     percentile_cont(array[0.1, 0.25, 0.5, 0.75, 0.9]) within group (order by allowed_cents) as allowed,
@@ -152,24 +156,32 @@ class WholeJobTest {
                     dimensions.keySet().retainAll(PlainRecomputation.CELL_KEY.subList(0, 8));
                     expected.computeIfAbsent(name, none -> new TreeMap<>()).put(record, dimensions);
                 }));
-        assertThat(published).isEqualTo(expected);
+        assertThat(published.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, lines) -> {
+            assertThat(published.get(name).keySet())
+                    .as("kept index records of %s", name)
+                    .isEqualTo(lines.keySet());
+            lines.forEach((record, dimensions) -> assertThat(published.get(name).get(record))
+                    .as("dimensions of %s record %s", name, record)
+                    .isEqualTo(dimensions));
+        });
     }
 
     @Test
     void everyRejectIsThatOfThePlainRecomputation() {
-        Map<String, Map<Long, java.util.Set<String>>> rejects = new TreeMap<>();
+        Map<String, Map<Long, Set<String>>> rejects = new TreeMap<>();
         for (Map<String, Object> row : Rows.of(
                 database,
                 "select file_name, record_number, code from claims.reject join claims.extract using (extract_id)")) {
             rejects.computeIfAbsent(fileName((String) row.get("file_name")), name -> new TreeMap<>())
-                    .computeIfAbsent((Long) row.get("record_number"), record -> new java.util.TreeSet<>())
+                    .computeIfAbsent((Long) row.get("record_number"), record -> new TreeSet<>())
                     .add((String) row.get("code"));
         }
-        Map<String, Map<Long, java.util.Set<String>>> expected = new TreeMap<>();
+        Map<String, Map<Long, Set<String>>> expected = new TreeMap<>();
         oracle.rejects().forEach((name, records) -> {
             if (!records.isEmpty()) {
-                records.forEach((record, codes) -> expected.computeIfAbsent(name, none -> new TreeMap<>())
-                        .put(record, new java.util.TreeSet<>(codes)));
+                records.forEach((record, codes) ->
+                        expected.computeIfAbsent(name, none -> new TreeMap<>()).put(record, new TreeSet<>(codes)));
             }
         });
         assertThat(rejects).isEqualTo(expected);
@@ -177,11 +189,18 @@ class WholeJobTest {
 
     @Test
     void modifierFrequencyIsThatOfThePlainRecomputation() {
+        // modifiers that no table knows are pooled where few patients have them: UnknownCodesTest looks at those
+        Map<List<String>, PlainCell> expected = oracle.modifierFrequency();
+        List<Object> known = Rows.of(database, "select distinct code from reference.modifier").stream()
+                .map(row -> row.get("code"))
+                .toList();
+        expected.keySet().removeIf(key -> !key.get(1).isEmpty() && !known.contains(key.get(1)));
         compare(
-                oracle.modifierFrequency(),
+                expected,
                 Rows.of(
                         database,
-                        "select * from benchmark.modifier_frequency where edition = 'main' and fee_basis <> 'All'"),
+                        "select * from benchmark.modifier_frequency where edition = 'main' and (modifier = '' or modifier in"
+                                + " (select code from reference.modifier))"),
                 row -> List.of((String) row.get("fee_basis"), (String) row.get("modifier")),
                 List.of("line_count", "line_share", "patient_count", "billed_sum", "allowed_sum", "paid_sum"));
     }
@@ -190,9 +209,7 @@ class WholeJobTest {
     void coBillingIsThatOfThePlainRecomputation() {
         compare(
                 oracle.coBilling(),
-                Rows.of(
-                        database,
-                        "select * from benchmark.co_billing where edition = 'main' and (suppressed or patient_day_count > 0)"),
+                Rows.of(database, "select * from benchmark.co_billing where edition = 'main'"),
                 row -> List.of(
                         (String) row.get("fee_basis"), (String) row.get("payer"), (String) row.get("related_code")),
                 List.of(
@@ -221,7 +238,7 @@ class WholeJobTest {
             java.util.function.Function<Map<String, Object>, List<String>> key,
             List<String> measures) {
         Map<List<String>, Map<String, Object>> published = Rows.by(rows, key);
-        assertThat(published.keySet()).isEqualTo(expected.keySet());
+        assertSameKeys(published.keySet(), expected.keySet());
         expected.forEach((row, cell) -> {
             assertThat(published.get(row).get("suppressed"))
                     .as("suppressed of %s", row)
@@ -232,6 +249,16 @@ class WholeJobTest {
                     .usingRecursiveComparison()
                     .isEqualTo(new TreeMap<>(cell.measures()));
         });
+    }
+
+    /** Tells the differences alone: there are tens of thousands of keys. */
+    private static void assertSameKeys(Set<List<String>> published, Set<List<String>> expected) {
+        Set<List<String>> missing = new HashSet<>(expected);
+        missing.removeAll(published);
+        Set<List<String>> tooMany = new HashSet<>(published);
+        tooMany.removeAll(expected);
+        assertThat(missing).as("rows that are missing").isEmpty();
+        assertThat(tooMany).as("rows too many").isEmpty();
     }
 
     static List<String> cellKey(Map<String, Object> row) {
