@@ -7,8 +7,7 @@ import org.claimsbenchmark.reference.ReferenceTables;
 
 /**
  * {@code fee_basis}: which fee schedule a line's price belongs to. The claim type decides which of bill type and place of
- * service is looked at; where the extract has no claim type, a bill type makes the claim institutional, else a place of
- * service makes it professional.
+ * service is looked at; without a claim type nothing is guessed.
  */
 final class FeeBasisRule {
 
@@ -42,12 +41,6 @@ final class FeeBasisRule {
         }
         if (line.claimType() == ClaimType.INSTITUTIONAL) {
             return institutional(line);
-        }
-        if (line.setting().billType() != null) {
-            return new Decision(institutional(line).value(), Rule.FEE_TAKEN_AS_INSTITUTIONAL);
-        }
-        if (line.setting().placeOfService() != null) {
-            return new Decision(professional(line).value(), Rule.FEE_TAKEN_AS_PROFESSIONAL);
         }
         return NO_CLAIM_FORM;
     }

@@ -28,13 +28,7 @@ public enum Rule {
     FEE_BILL_SURGICAL_CENTER("FEE-6", FEE_BASIS, "Institutional claim, bill type 083x."),
     FEE_BILL_INPATIENT("FEE-7", FEE_BASIS, "Institutional claim, bill type 011x or 012x."),
     FEE_BILL_OTHER("FEE-8", FEE_BASIS, "Institutional claim, any other bill type or none."),
-    FEE_TAKEN_AS_INSTITUTIONAL(
-            "FEE-9", FEE_BASIS, "No claim type: the bill type makes the claim institutional, then FEE-5 to FEE-8."),
-    FEE_TAKEN_AS_PROFESSIONAL(
-            "FEE-10",
-            FEE_BASIS,
-            "No claim type and no bill type: the place of service makes the claim professional, then FEE-1 to FEE-4."),
-    FEE_NO_CLAIM_FORM("FEE-11", FEE_BASIS, "No claim type, no bill type and no place of service."),
+    FEE_NO_CLAIM_FORM("FEE-9", FEE_BASIS, "No claim type: nothing is guessed from bill type or place of service."),
 
     PAYER_BRAND("PAY-1", PAYER, "The payer's name holds an alias of an insurer, which beats the word Medicare."),
     PAYER_PROGRAMME("PAY-2", PAYER, "The payer's name holds an alias of Medicare or Medicaid and of no insurer."),

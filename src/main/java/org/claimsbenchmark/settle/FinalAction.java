@@ -15,7 +15,7 @@ import org.claimsbenchmark.claim.ClaimLine.Amounts;
 
 /**
  * Final action (rule 2): which of the records of one claim line counts. At most one does, and never a void or a reversal.
- * Each rule sees what the rules before it left; the order of the records handed in does not matter.
+ * Each rule takes out only what the rules before it left; the order of the records handed in does not matter.
  */
 final class FinalAction {
 
@@ -55,17 +55,23 @@ final class FinalAction {
     private void applyReplacements() {
         NavigableMap<Integer, LineVersion> replacements = firstOfEachExtract(LineVersion::isReplacement);
         for (int i = 0; i < verdicts.length; i++) {
-            if (isOpen(i) && !versions.get(i).isReplacement()) {
+            LineVersion version = versions.get(i);
+            if (isOpen(i) && !version.isReplacement() && !version.isReversal()) {
                 supersedeByFirstSince(i, replacements, SettlementRule.REPLACEMENT);
             }
         }
     }
 
+    /**
+     * A reversal may cancel what a replacement has taken out already: otherwise the reversal of an original would be
+     * taken for one of the replacement that bears the same amounts.
+     */
     private void applyReversals() {
-        Map<Amounts, NavigableSet<Integer>> openByAmounts = new HashMap<>();
+        Map<Amounts, NavigableSet<Integer>> candidatesByAmounts = new HashMap<>();
         for (int i = 0; i < verdicts.length; i++) {
-            if (isOpen(i) && !versions.get(i).isReversal()) {
-                openByAmounts
+            boolean replaced = !isOpen(i) && verdicts[i].rule() == SettlementRule.REPLACEMENT;
+            if ((isOpen(i) || replaced) && !versions.get(i).isReversal()) {
+                candidatesByAmounts
                         .computeIfAbsent(versions.get(i).amounts(), amounts -> new TreeSet<>())
                         .add(i);
             }
@@ -74,7 +80,8 @@ final class FinalAction {
             if (isOpen(i) && versions.get(i).isReversal()) {
                 reverse(
                         i,
-                        openByAmounts.getOrDefault(versions.get(i).oppositeAmounts(), Collections.emptyNavigableSet()));
+                        candidatesByAmounts.getOrDefault(
+                                versions.get(i).oppositeAmounts(), Collections.emptyNavigableSet()));
             }
         }
     }
@@ -95,7 +102,7 @@ final class FinalAction {
             return;
         }
         supersede(reversal, SettlementRule.REVERSAL, versions.get(cancelled));
-        supersede(cancelled, SettlementRule.REVERSAL, versions.get(reversal));
+        cancel(cancelled, reversal);
         candidates.remove(cancelled);
         cancelEarlierCopies(cancelled, reversal, candidates);
     }
@@ -108,10 +115,17 @@ final class FinalAction {
             boolean copy = candidate.loadOrder() < original.loadOrder()
                     && candidate.contentKey().equals(original.contentKey());
             if (copy) {
-                supersede(i, SettlementRule.REVERSAL, versions.get(reversal));
+                cancel(i, reversal);
             }
             return copy;
         });
+    }
+
+    /** What a replacement took out stays with the replacement: the first rule that applies decides. */
+    private void cancel(int cancelled, int reversal) {
+        if (isOpen(cancelled)) {
+            supersede(cancelled, SettlementRule.REVERSAL, versions.get(reversal));
+        }
     }
 
     private void keepLatest() {

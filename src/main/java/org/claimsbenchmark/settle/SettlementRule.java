@@ -8,8 +8,8 @@ public enum SettlementRule {
                     + " itself."),
     REPLACEMENT(
             "FINAL-2",
-            "A replacement supersedes every record of its claim line from the same or an earlier extract that is not a"
-                    + " replacement."),
+            "A replacement supersedes every record of its claim line from the same or an earlier extract that is neither a"
+                    + " replacement nor a reversal."),
     REVERSAL(
             "FINAL-3",
             "A reversal cancels one record of its claim line with exactly opposite amounts, with the copies of it in"

@@ -41,8 +41,6 @@ class ExamplesTest {
         rule(Rule.FEE_BILL_SURGICAL_CENTER, institutional().billType("831"), "Ambulatory surgical center facility");
         rule(Rule.FEE_BILL_INPATIENT, institutional().billType("111"), "Hospital inpatient facility");
         rule(Rule.FEE_BILL_OTHER, institutional().billType("731"), "Undetermined");
-        rule(Rule.FEE_TAKEN_AS_INSTITUTIONAL, bare().billType("131"), "Hospital outpatient facility");
-        rule(Rule.FEE_TAKEN_AS_PROFESSIONAL, bare().pos("11"), "Professional, non-facility");
         rule(Rule.FEE_NO_CLAIM_FORM, bare(), "Undetermined");
 
         rule(Rule.PAYER_BRAND, bare().payer("AETNA MEDICARE PPO"), "Aetna");

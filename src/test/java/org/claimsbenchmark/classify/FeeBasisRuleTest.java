@@ -94,14 +94,13 @@ class FeeBasisRuleTest {
     }
 
     @Test
-    void withoutAClaimTypeABillTypeComesBeforeAPlaceOfService() {
+    void withoutAClaimTypeNothingIsGuessedFromBillTypeOrPlaceOfService() {
+        Decision undetermined = new Decision("Undetermined", Rule.FEE_NO_CLAIM_FORM);
         assertThat(Classified.decide(
                         FEE_BASIS, ClaimLines.bare().billType("131").pos("11")))
-                .isEqualTo(new Decision("Hospital outpatient facility", Rule.FEE_TAKEN_AS_INSTITUTIONAL));
-        assertThat(Classified.decide(FEE_BASIS, ClaimLines.bare().pos("11")))
-                .isEqualTo(new Decision("Professional, non-facility", Rule.FEE_TAKEN_AS_PROFESSIONAL));
-        assertThat(Classified.decide(FEE_BASIS, ClaimLines.bare()))
-                .isEqualTo(new Decision("Undetermined", Rule.FEE_NO_CLAIM_FORM));
+                .isEqualTo(undetermined);
+        assertThat(Classified.decide(FEE_BASIS, ClaimLines.bare().pos("11"))).isEqualTo(undetermined);
+        assertThat(Classified.decide(FEE_BASIS, ClaimLines.bare())).isEqualTo(undetermined);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Set;
 final class PlainFinalAction {
 
     private final Map<PlainLine, String> buckets = new HashMap<>();
+    /** What replacements took out: a reversal may still be meant for it. */
+    private final Set<PlainLine> replaced = new HashSet<>();
 
     /** @param chronological all lines of a run, by extract in load order and by record */
     static Map<PlainLine, String> settle(List<PlainLine> chronological) {
@@ -44,6 +46,7 @@ final class PlainFinalAction {
                 for (PlainLine other : remaining(versions)) {
                     if (!other.isReplacement() && !other.isReversal() && other.loadOrder() <= replacement.loadOrder()) {
                         buckets.put(other, "superseded");
+                        replaced.add(other);
                     }
                 }
             }
@@ -80,16 +83,22 @@ final class PlainFinalAction {
         }
         if (cancelled != null) {
             buckets.put(cancelled, "superseded");
-            for (PlainLine other : remaining(versions)) {
-                if (other.loadOrder() < cancelled.loadOrder() && other.content().equals(cancelled.content())) {
+            replaced.remove(cancelled);
+            for (PlainLine other : versions) {
+                if (isCancelled(reversal, other)
+                        && other.loadOrder() < cancelled.loadOrder()
+                        && other.content().equals(cancelled.content())) {
                     buckets.put(other, "superseded");
+                    replaced.remove(other);
                 }
             }
         }
     }
 
     private boolean isCancelled(PlainLine reversal, PlainLine other) {
-        return !buckets.containsKey(other) && !other.isReversal() && reversal.cancels(other);
+        return (!buckets.containsKey(other) || replaced.contains(other))
+                && !other.isReversal()
+                && reversal.cancels(other);
     }
 
     private List<PlainLine> remaining(List<PlainLine> versions) {

@@ -88,7 +88,7 @@ class FinalActionAgainstPlainLoopsTest {
         }
         String[] afterVoids = out.clone();
         for (int i = 0; i < all.size(); i++) {
-            for (int j = 0; j < all.size() && out[i] == null && !replaces(all.get(i)); j++) {
+            for (int j = 0; j < all.size() && out[i] == null && !replaces(all.get(i)) && !negative(all.get(i)); j++) {
                 LineVersion b = all.get(j);
                 if (afterVoids[j] == null
                         && replaces(b)
@@ -97,9 +97,10 @@ class FinalActionAgainstPlainLoopsTest {
                 }
             }
         }
+        boolean[] cancelled = new boolean[all.size()];
         for (int i = 0; i < all.size(); i++) {
             if (out[i] == null && negative(all.get(i))) {
-                reverse(i, all, out);
+                reverse(i, all, out, cancelled);
             }
         }
         int winner = -1;
@@ -120,14 +121,16 @@ class FinalActionAgainstPlainLoopsTest {
         return verdicts;
     }
 
-    private static void reverse(int reversal, List<LineVersion> all, String[] out) {
+    private static void reverse(int reversal, List<LineVersion> all, String[] out, boolean[] cancelled) {
         LineVersion r = all.get(reversal);
         int target = -1;
         for (int j = 0; j < reversal; j++) {
-            target = out[j] == null && cancels(r, all.get(j)) ? j : target;
+            target = reversible(j, all, out, cancelled) && cancels(r, all.get(j)) ? j : target;
         }
         for (int j = reversal + 1; j < all.size() && target < 0; j++) {
-            if (out[j] == null && cancels(r, all.get(j)) && all.get(j).loadOrder() == r.loadOrder()) {
+            if (reversible(j, all, out, cancelled)
+                    && cancels(r, all.get(j))
+                    && all.get(j).loadOrder() == r.loadOrder()) {
                 target = j;
             }
         }
@@ -136,10 +139,15 @@ class FinalActionAgainstPlainLoopsTest {
             LineVersion b = all.get(j);
             boolean copy = b.loadOrder() < all.get(target).loadOrder()
                     && b.contentKey().equals(all.get(target).contentKey());
-            if (j == target || (copy && out[j] == null)) {
-                out[j] = "superseded FINAL-3 <- " + at(r);
+            if (j == target || (copy && reversible(j, all, out, cancelled))) {
+                cancelled[j] = true;
+                out[j] = out[j] == null ? "superseded FINAL-3 <- " + at(r) : out[j];
             }
         }
+    }
+
+    private static boolean reversible(int i, List<LineVersion> all, String[] out, boolean[] cancelled) {
+        return !cancelled[i] && !negative(all.get(i)) && (out[i] == null || out[i].startsWith("superseded FINAL-2"));
     }
 
     private static boolean replaces(LineVersion a) {

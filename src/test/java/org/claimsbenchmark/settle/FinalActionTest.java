@@ -256,15 +256,30 @@ class FinalActionTest {
     }
 
     @Test
-    void aReplacementSupersedesTheReversalDeliveredWithIt() {
+    void aReversalIsMeantForTheOriginalBeforeItThoughAReplacementOfTheSameAmountsFollows() {
         assertThat(verdicts(original(1, 1, 100, "a"), original(2, 1, -100, "b"), replacement(2, 2, 100, "c")))
-                .containsExactly("1/1 superseded FINAL-2 <- 2/2", "2/1 superseded FINAL-2 <- 2/2", "2/2 kept");
+                .containsExactly("1/1 superseded FINAL-2 <- 2/2", "2/1 superseded FINAL-3 <- 1/1", "2/2 kept");
+    }
+
+    @Test
+    void aReversalAfterAReplacementTakesTheReplacementOutAndTheOriginalStaysOut() {
+        assertThat(verdicts(original(1, 1, 100, "a"), replacement(1, 2, 90, "b"), original(1, 3, -90, "c")))
+                .containsExactly(
+                        "1/1 superseded FINAL-2 <- 1/2",
+                        "1/2 superseded FINAL-3 <- 1/3",
+                        "1/3 superseded FINAL-3 <- 1/2");
+    }
+
+    @Test
+    void aReversalOfTheOriginalLeavesAReplacementOfOtherAmountsStanding() {
+        assertThat(verdicts(original(1, 1, 100, "a"), replacement(1, 2, 90, "b"), original(1, 3, -100, "c")))
+                .containsExactly("1/1 superseded FINAL-2 <- 1/2", "1/2 kept", "1/3 superseded FINAL-3 <- 1/1");
     }
 
     @Test
     void aNegativeRecordWithTheReplacementCodeIsAReversal() {
         assertThat(verdicts(original(1, 1, 100, "a"), replacement(2, 1, -100, "b"), replacement(2, 2, 120, "c")))
-                .containsExactly("1/1 superseded FINAL-2 <- 2/2", "2/1 superseded FINAL-2 <- 2/2", "2/2 kept");
+                .containsExactly("1/1 superseded FINAL-2 <- 2/2", "2/1 superseded FINAL-3 <- 1/1", "2/2 kept");
         assertThat(verdicts(original(1, 1, 100, "a"), replacement(2, 1, -60, "b")))
                 .containsExactly("1/1 kept", "2/1 superseded FINAL-3");
     }
