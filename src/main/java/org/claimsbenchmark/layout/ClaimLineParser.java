@@ -184,14 +184,7 @@ public final class ClaimLineParser {
 
     private static ClaimLine.Setting setting(FieldReader fields) {
         return new ClaimLine.Setting(
-                twoDigits(fields.code(ClaimField.PLACE_OF_SERVICE_CODE)),
-                billType(fields.code(ClaimField.BILL_TYPE_CODE)));
-    }
-
-    /** Restores the leading zero that a numeric column has lost. */
-    private static String twoDigits(String code) {
-        boolean zeroLost = code != null && code.length() == 1 && code.charAt(0) >= '0' && code.charAt(0) <= '9';
-        return zeroLost ? "0" + code : code;
+                fields.code(ClaimField.PLACE_OF_SERVICE_CODE), billType(fields.code(ClaimField.BILL_TYPE_CODE)));
     }
 
     /** NUBC writes four characters, the first always zero; payers often three. */
@@ -205,7 +198,7 @@ public final class ClaimLineParser {
                 fields.text(ClaimField.BILLING_NPI),
                 fields.code(ClaimField.RENDERING_TAXONOMY_CODE),
                 fields.code(ClaimField.BILLING_TAXONOMY_CODE),
-                twoDigits(fields.code(ClaimField.RENDERING_SPECIALTY_CODE)),
+                fields.code(ClaimField.RENDERING_SPECIALTY_CODE),
                 state(fields.code(ClaimField.RENDERING_STATE)));
     }
 

@@ -106,8 +106,8 @@ class ClaimLineParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"22,22", "2,02", "02,02", "A,A", "123,123"})
-    void aPlaceOfServiceGetsTheZeroBackThatANumericColumnLost(String delivered, String normalised) {
+    @CsvSource({"22,22", "2,2", "02,02", "a,A", "123,123"})
+    void aPlaceOfServiceIsTextAndNeverMadeUp(String delivered, String normalised) {
         assertThat(line("place_of_service_code", delivered).setting().placeOfService())
                 .isEqualTo(normalised);
     }
@@ -222,7 +222,7 @@ class ClaimLineParserTest {
                 "line_of_business", "commercial",
                 "rendering_npi", "1234567893",
                 "rendering_taxonomy_code", "2085r0204x",
-                "rendering_specialty_code", "5",
+                "rendering_specialty_code", "05",
                 "rendering_state", "tx",
                 "billing_npi", "~");
 
