@@ -53,11 +53,11 @@ public final class ExtractDiscovery {
         } else if (Files.isDirectory(path)) {
             addFolder(path);
         } else {
-            addFile(path);
+            addFile(path, path.getFileName().toString());
         }
     }
 
-    private void addFile(Path file) {
+    private void addFile(Path file, String name) {
         if (!Files.isRegularFile(file)) {
             fault(Discovery.Kind.NOT_READABLE, file, "not a regular file; copy the extract into a file first");
             return;
@@ -66,10 +66,10 @@ public final class ExtractDiscovery {
             Path real = file.toRealPath();
             ExtractFile known = extractByRealPath.get(real);
             if (known == null) {
-                extractByRealPath.put(real, ExtractFile.digest(file));
+                extractByRealPath.put(real, ExtractFile.digest(file, name));
             } else if (file.toString().compareTo(known.path().toString()) < 0) {
                 // The order in which a folder lists its entries must not decide under which name a file is known.
-                extractByRealPath.put(real, known.under(file));
+                extractByRealPath.put(real, known.under(file, name));
             }
         } catch (IOException cannotBeOpenedOrRead) {
             fault(
@@ -128,9 +128,14 @@ public final class ExtractDiscovery {
                 ignore(file, "its name ends in neither .csv nor .txt");
             } else {
                 candidates++;
-                add(file);
+                addFile(file, nameBelow(file));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** Folders are often one a payer, with files of the same names in each. */
+        private String nameBelow(Path file) {
+            return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         }
 
         @Override

@@ -12,7 +12,8 @@ import java.util.HexFormat;
  * One delivered file and what identifies its content.
  *
  * @param path where it lies
- * @param fileName without folder; what positions and the ledger call it
+ * @param fileName what positions and the ledger call it: the name of a file given by itself, and of a file of a folder its
+ *     path below that folder, with slashes
  * @param sizeBytes number of bytes that the digest covers
  * @param sha256 lower-case hex digest of all bytes
  */
@@ -23,9 +24,10 @@ public record ExtractFile(Path path, String fileName, long sizeBytes, String sha
     /**
      * Reads the whole file once, in pieces of 1 MiB.
      *
+     * @param fileName what it is to be called
      * @throws IOException when the file cannot be opened or read to its end
      */
-    static ExtractFile digest(Path path) throws IOException {
+    static ExtractFile digest(Path path, String fileName) throws IOException {
         MessageDigest digest = newDigest();
         byte[] buffer = new byte[READ_BYTES];
         long size = 0;
@@ -35,13 +37,12 @@ public record ExtractFile(Path path, String fileName, long sizeBytes, String sha
                 size += read;
             }
         }
-        return new ExtractFile(
-                path, path.getFileName().toString(), size, HexFormat.of().formatHex(digest.digest()));
+        return new ExtractFile(path, fileName, size, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** The same content, known by another path. */
-    ExtractFile under(Path otherPath) {
-        return new ExtractFile(otherPath, otherPath.getFileName().toString(), sizeBytes, sha256);
+    /** The same content, known by another path and name. */
+    ExtractFile under(Path otherPath, String otherName) {
+        return new ExtractFile(otherPath, otherName, sizeBytes, sha256);
     }
 
     private static MessageDigest newDigest() {

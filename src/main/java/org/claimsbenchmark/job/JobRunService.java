@@ -119,9 +119,11 @@ final class JobRunService implements RunService {
                             extract.name() + ": its lines were classified by an earlier version of the reference"
                                     + " tables; give the extract again, so that all lines are classified alike"));
         }
-        plan.known()
-                .forEach((input, name) ->
-                        LOG.info("{} holds what {} brought: not loaded twice", input.fileName(), name));
+        plan.known().forEach((input, name) -> {
+            if (!input.fileName().equals(name)) {
+                LOG.info("{} holds what {} brought: not loaded twice", input.fileName(), name);
+            }
+        });
         boolean sameProgram = published
                 .run()
                 .filter(run -> run.referenceVersion().equals(reference.version())

@@ -29,6 +29,19 @@ class ExtractDiscoveryTest {
     }
 
     @Test
+    void aFileOfAFolderIsCalledByItsPathBelowTheFolderAndAFileByItself() throws IOException {
+        Path one = write("payer-one/claims.csv");
+        write("payer-two/claims.csv");
+
+        assertThat(ExtractDiscovery.find(List.of(folder)).extracts())
+                .extracting(ExtractFile::fileName)
+                .containsExactly("payer-one/claims.csv", "payer-two/claims.csv");
+        assertThat(ExtractDiscovery.find(List.of(one)).extracts())
+                .extracting(ExtractFile::fileName)
+                .containsExactly("claims.csv");
+    }
+
+    @Test
     void otherAndHiddenEntriesOfAFolderAreIgnoredWithTheirReason() throws IOException {
         write("a.csv");
         write("notes.md");
