@@ -100,7 +100,7 @@ comment on table claims.extract is
   'The ledger: one row per delivered file, with the bucket that each of its records ended in as of the edition''s latest publication. records_read = rejected + out_of_scope + duplicate + superseded + kept, and the same in dollars.';
 comment on column claims.extract.extract_id is 'Key.';
 comment on column claims.extract.edition is 'The edition it was loaded into.';
-comment on column claims.extract.file_name is 'Name of the file, without its folder.';
+comment on column claims.extract.file_name is 'Name of the file; of a file of a folder its path below the folder that the run was given.';
 comment on column claims.extract.sha256 is 'Hex digest of the file''s bytes. The same content is not loaded twice into an edition.';
 comment on column claims.extract.size_bytes is 'Size of the file in bytes.';
 comment on column claims.extract.layout is 'Name of the layout that read it.';
