@@ -196,7 +196,7 @@ comment on table published.extract is 'The ledger of each run as analysts may se
 comment on column published.extract.run_id is 'The run.';
 comment on column published.extract.extract_id is 'The extract, as in claims.extract.';
 comment on column published.extract.role is 'loaded, carried or replaced, as in claims.run_extract.';
-comment on column published.extract.file_name is 'Name of the file, without its folder.';
+comment on column published.extract.file_name is 'Name of the file; of a file of a folder its path below the folder that the run was given.';
 comment on column published.extract.sha256 is 'Hex digest of the file''s bytes.';
 comment on column published.extract.layout is 'Name of the layout that read it.';
 comment on column published.extract.delivery_date is 'When it was delivered.';

@@ -36,7 +36,7 @@ comment on column benchmark.extract.run_id is 'The latest published run of the e
 comment on column benchmark.extract.extract_id is 'Number of the extract; the same in benchmark.reject_summary and benchmark.data_not_available.';
 comment on column benchmark.extract.role is
   'loaded: new in this run; carried: from an earlier run, still counted; replaced: a newer file of the same name counts instead.';
-comment on column benchmark.extract.file_name is 'Name of the file, without its folder.';
+comment on column benchmark.extract.file_name is 'Name of the file; of a file of a folder its path below the folder that the run was given.';
 comment on column benchmark.extract.sha256 is 'Hex digest of the file''s bytes.';
 comment on column benchmark.extract.layout is 'Name of the layout that read it.';
 comment on column benchmark.extract.delivery_date is
@@ -76,7 +76,7 @@ comment on view benchmark.reject_summary is
 comment on column benchmark.reject_summary.edition is 'The set of figures; filter on one.';
 comment on column benchmark.reject_summary.run_id is 'The latest published run of the edition.';
 comment on column benchmark.reject_summary.extract_id is 'The extract, as in benchmark.extract.';
-comment on column benchmark.reject_summary.file_name is 'Name of its file, without the folder.';
+comment on column benchmark.reject_summary.file_name is 'Name of its file; of a file of a folder its path below the folder that the run was given.';
 comment on column benchmark.reject_summary.code is 'The fault, short and stable.';
 comment on column benchmark.reject_summary.meaning is 'The fault in one sentence.';
 comment on column benchmark.reject_summary.record_count is 'Rejected records that carry the fault. Never 1 to 10. Null when suppressed.';
@@ -93,7 +93,7 @@ comment on view benchmark.data_not_available is
 comment on column benchmark.data_not_available.edition is 'The set of figures; filter on one.';
 comment on column benchmark.data_not_available.run_id is 'The latest published run of the edition.';
 comment on column benchmark.data_not_available.extract_id is 'The extract, as in benchmark.extract.';
-comment on column benchmark.data_not_available.file_name is 'Name of its file, without the folder.';
+comment on column benchmark.data_not_available.file_name is 'Name of its file; of a file of a folder its path below the folder that the run was given.';
 comment on column benchmark.data_not_available.field is 'Name of the layout''s field.';
 comment on column benchmark.data_not_available.state is
   'column missing: the header does not have it; always empty: it does, and no record in scope carries a value. Not the state of service.';
