@@ -3,13 +3,11 @@ package org.claimsbenchmark.benchmark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.cell.CellEngine;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.KeptLinesReader;
-import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.publish.CellTable;
 import org.claimsbenchmark.benchmark.publish.CoBillingTable;
 import org.claimsbenchmark.benchmark.publish.DataNotAvailableTable;
@@ -17,7 +15,6 @@ import org.claimsbenchmark.benchmark.publish.FindingTable;
 import org.claimsbenchmark.benchmark.publish.LedgerTables;
 import org.claimsbenchmark.benchmark.publish.ModifierTables;
 import org.claimsbenchmark.benchmark.publish.UnknownCodeTable;
-import org.claimsbenchmark.claim.ServicePeriod;
 import org.claimsbenchmark.reference.ReferenceTables;
 
 /** Computes every figure of a run and writes it into schema {@code published}. */
@@ -69,7 +66,7 @@ public final class Benchmarks {
         new UnknownCodeTable(kept).write(connection, runId);
         new LedgerTables(connection, runId).write();
         DataNotAvailableTable.write(connection, runId);
-        return new BenchmarkSummary(kept.size(), kept.indexCount(), count.cells, count.suppressed, count.headline);
+        return new BenchmarkSummary(kept.size(), kept.indexCount(), count.cells, count.suppressed);
     }
 
     private static void removeEarlierRows(Connection connection, long runId) throws SQLException {
@@ -82,28 +79,14 @@ public final class Benchmarks {
         }
     }
 
-    /** Counts the cells as they pass and keeps those of the summary. */
+    /** Counts the cells as they pass. */
     private static final class CellCount {
-        private final List<Cell> headline = new ArrayList<>();
         private long cells;
         private long suppressed;
 
         void add(Cell cell) {
             cells++;
             suppressed += cell.suppressed() ? 1 : 0;
-            if (cell.period() == ServicePeriod.ALL && isHeadline(cell)) {
-                headline.add(cell);
-            }
-        }
-
-        private static boolean isHeadline(Cell cell) {
-            for (LineDimension dimension : LineDimension.values()) {
-                boolean named = dimension == LineDimension.FEE_BASIS || dimension == LineDimension.PAYER;
-                if (!named && !cell.value(dimension).equals(Cell.ALL)) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What can be wrong: positions, finding codes, findings and their tally.
+ * What can be wrong: positions, finding codes and findings.
  *
  * <p>Enters: nothing; every other room creates findings. Leaves: findings without any source value. This room never
  * throws, logs or formats a value of a patient or claim field, and knows the JDK alone.

@@ -1,13 +1,20 @@
 package org.claimsbenchmark.job;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.claimsbenchmark.benchmark.BenchmarkSummary;
 import org.claimsbenchmark.benchmark.Benchmarks;
 import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.Publication;
 import org.claimsbenchmark.reference.ReferenceLoader;
+import org.claimsbenchmark.settle.Bucket;
 import org.claimsbenchmark.settle.Settlement;
+import org.claimsbenchmark.settle.SettlementResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -25,6 +32,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class RunJob {
 
     static final String NAME = "claims-benchmark";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactionManager;
@@ -47,17 +56,31 @@ final class RunJob {
                     CodeBook.write(c);
                 }))
                 .next(loadLines(run))
-                .next(step("settle", run, c -> {
-                    RejectLimit.check(c, run.runId(), run.request().maxRejectSharePercent());
-                    new Settlement(run.reference()).settle(c, run.runId());
-                }))
-                .next(step(
-                        "benchmark",
-                        run,
-                        c -> new Benchmarks(run.reference(), run.request().threads()).publishInto(c, run.runId())))
+                .next(step("settle", run, c -> settle(run, c)))
+                .next(step("benchmark", run, c -> benchmark(run, c)))
                 .next(step("check", run, c -> RunChecks.verify(c, run.runId())))
                 .next(step("publish", run, c -> new Publication(c).publish(run.runId())))
                 .build();
+    }
+
+    private static void settle(RunContext run, Connection connection) throws SQLException {
+        RejectLimit.check(connection, run.runId(), run.request().maxRejectSharePercent());
+        SettlementResult settled = new Settlement(run.reference()).settle(connection, run.runId());
+        LOG.info(
+                "settled: {} records read, {} kept, the ledger {}",
+                settled.read().records(),
+                settled.in(Bucket.KEPT).records(),
+                settled.balances() ? "balances" : "does not balance");
+    }
+
+    private static void benchmark(RunContext run, Connection connection) throws SQLException {
+        BenchmarkSummary summary =
+                new Benchmarks(run.reference(), run.request().threads()).publishInto(connection, run.runId());
+        LOG.info(
+                "computed {} cells of {} index lines; {} cells are suppressed",
+                summary.cells(),
+                summary.indexLines(),
+                summary.suppressedCells());
     }
 
     private Step step(String name, RunContext run, ConnectionWork work) {

@@ -109,6 +109,14 @@ class RefusedInputTest {
     }
 
     @Test
+    void asManyRejectsAsAllowedAreNoReasonToRefuse() {
+        List<String> lines = new ArrayList<>(Extracts.lines(1, 20));
+        lines.set(3, lines.get(3).replace("2025-03-04", "2025-02-31"));
+        RunOutcome outcome = application.run("five-percent", Extracts.write(folder, "rejects.csv", lines));
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
     void anyRefusedExtractHoldsBackTheWholeRunAndAllAreNamed() {
         Extracts.write(folder, "good.csv", Extracts.lines(1, 20));
         Extracts.write(folder, "empty.csv", "");
