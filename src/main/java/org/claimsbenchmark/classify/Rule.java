@@ -28,7 +28,11 @@ public enum Rule {
     FEE_BILL_SURGICAL_CENTER("FEE-6", FEE_BASIS, "Institutional claim, bill type 083x."),
     FEE_BILL_INPATIENT("FEE-7", FEE_BASIS, "Institutional claim, bill type 011x or 012x."),
     FEE_BILL_OTHER("FEE-8", FEE_BASIS, "Institutional claim, any other bill type or none."),
-    FEE_NO_CLAIM_FORM("FEE-9", FEE_BASIS, "No claim type: nothing is guessed from bill type or place of service."),
+    FEE_NO_CLAIM_FORM(
+            "FEE-9",
+            FEE_BASIS,
+            "No claim type, or one that is neither professional nor institutional: nothing is guessed from bill type or"
+                    + " place of service."),
 
     PAYER_BRAND("PAY-1", PAYER, "The payer's name holds an alias of an insurer, which beats the word Medicare."),
     PAYER_PROGRAMME("PAY-2", PAYER, "The payer's name holds an alias of Medicare or Medicaid and of no insurer."),

@@ -8,12 +8,13 @@ public enum SettlementRule {
                     + " itself."),
     REPLACEMENT(
             "FINAL-2",
-            "A replacement supersedes every record of its claim line from the same or an earlier extract that is neither a"
-                    + " replacement nor a reversal."),
+            "A replacement supersedes every record of its claim line from the same or an earlier extract that is neither"
+                    + " a replacement nor a reversal."),
     REVERSAL(
             "FINAL-3",
-            "A reversal cancels one record of its claim line with exactly opposite amounts, with the copies of it in"
-                    + " earlier extracts, and is superseded itself."),
+            "A reversal cancels the nearest earlier record of its claim line with exactly opposite amounts that no other"
+                    + " reversal has cancelled, else the next later one of its own extract, with the copies of it in"
+                    + " earlier extracts, whether or not a replacement has superseded it, and is superseded itself."),
     LATEST("FINAL-4", "Of what is left of a claim line the latest record counts: latest extract, then record number."),
     SESSION("SESSION-1", "A related line counts only beside a kept 20982 line of the same patient and service date.");
 

@@ -19,6 +19,7 @@ final class FinalActionCases {
         extracts.addAll(theSameLinesInTwoFiles());
         extracts.addAll(theLatestExtractWins());
         extracts.addAll(aReversalOfALineDeliveredTwice());
+        extracts.addAll(aReversalOfAReplacement());
         return extracts;
     }
 
@@ -147,6 +148,39 @@ final class FinalActionCases {
                         "-336.00"))
                 .line("file_date", "2025-08-31");
         return List.of(first, again, reversed);
+    }
+
+    private static List<SampleExtract> aReversalOfAReplacement() {
+        String folder = "a-reversal-of-a-replacement";
+        String[] first = {"claim_id", "taken-back-claim-a", "person_id", "taken-back-person-a"};
+        String[] second = {"claim_id", "taken-back-claim-b", "person_id", "taken-back-person-b"};
+        String[] third = {"claim_id", "taken-back-claim-c", "person_id", "taken-back-person-c"};
+        String[] fourth = {"claim_id", "taken-back-claim-d", "person_id", "taken-back-person-d"};
+        String[] replacing = {
+            "claim_frequency_code", "7", "charge_amount", "1500.00", "allowed_amount", "480.00", "paid_amount", "384.00"
+        };
+        String[] minusOriginal = {"charge_amount", "-1200.00", "allowed_amount", "-420.00", "paid_amount", "-336.00"};
+        String[] minusReplacement = {"charge_amount", "-1500.00", "allowed_amount", "-480.00", "paid_amount", "-384.00"
+        };
+        SampleExtract earlier = new SampleExtract(folder, "taken-back-earlier.csv", SampleExtract.USUAL_COLUMNS)
+                // the original is taken back, then billed anew at the same price
+                .line(first)
+                .line(with(first, minusOriginal))
+                .line(with(first, "claim_frequency_code", "7"))
+                // the replacement is taken back: what it replaced does not return
+                .line(second)
+                .line(with(second, replacing))
+                .line(with(second, minusReplacement))
+                // the replaced original is taken back: the replacement stands
+                .line(third)
+                .line(with(third, replacing))
+                .line(with(third, minusOriginal))
+                .line(fourth)
+                .line(with(fourth, replacing));
+        SampleExtract later = new SampleExtract(folder, "taken-back-later.csv", SampleExtract.USUAL_COLUMNS)
+                .line(with(with(fourth, minusReplacement), "file_date", "2025-07-31"))
+                .line("file_date", "2025-07-31");
+        return List.of(earlier, later);
     }
 
     private static SampleExtract aRelatedLineWithoutItsIndexLine() {
