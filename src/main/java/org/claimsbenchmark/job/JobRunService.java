@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -149,12 +150,22 @@ final class JobRunService implements RunService {
         if (last != null && last.getStatus() != BatchStatus.COMPLETED) {
             LOG.info("run continues after execution {} ended as {}", last.getId(), last.getStatus());
             operator.recover(last);
+        } else if (last == null) {
+            forgetInstanceThatNeverRan(parameters);
         }
         JobExecution execution = operator.start(job, parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return failed(run, execution);
         }
         return published(run);
+    }
+
+    /** Spring Batch enters an instance and its first execution apart, and starts no instance that it finds without one. */
+    private void forgetInstanceThatNeverRan(JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(RunJob.NAME, parameters);
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
     }
 
     private static JobParameters parameters(RunIdentity identity) {

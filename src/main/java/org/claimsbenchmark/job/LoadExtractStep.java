@@ -19,7 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class LoadExtractStep implements Step {
 
     static final String NAME = "loadExtract";
-    static final String EXTRACT_ID = "extractId";
+
+    private static final String EXTRACT = "extract-";
 
     /** The whole extract is one part. */
     private static final int PART = 0;
@@ -40,6 +41,19 @@ final class LoadExtractStep implements Step {
         this.connection = connection;
     }
 
+    /**
+     * What a worker's partition is called. The name alone tells the extract: Spring Batch enters a partition first and its
+     * execution context after, so a run that was killed in between finds the one without the other.
+     */
+    static String partition(int extractId) {
+        return EXTRACT + extractId;
+    }
+
+    private static int extractId(StepExecution partition) {
+        String name = partition.getStepName();
+        return Integer.parseInt(name.substring(name.lastIndexOf(EXTRACT) + EXTRACT.length()));
+    }
+
     @Override
     public String getName() {
         return NAME;
@@ -47,7 +61,7 @@ final class LoadExtractStep implements Step {
 
     @Override
     public void execute(StepExecution stepExecution) throws JobInterruptedException {
-        int extractId = stepExecution.getExecutionContext().getInt(EXTRACT_ID);
+        int extractId = extractId(stepExecution);
         BlockWriter writer = new BlockWriter(extractId, PART, run.key());
         LineBlockReader reader = reader(extractId, writer);
         new StepBuilder(NAME, repository)

@@ -114,9 +114,7 @@ final class RunJob {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         connection.runAlone("partition of the load", c -> {
             for (LedgerExtract extract : new ExtractLedger(c).loadedExtracts(run.runId())) {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt(LoadExtractStep.EXTRACT_ID, extract.extractId());
-                partitions.put("extract-" + extract.extractId(), context);
+                partitions.put(LoadExtractStep.partition(extract.extractId()), new ExecutionContext());
             }
         });
         return partitions;
