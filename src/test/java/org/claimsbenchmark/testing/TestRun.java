@@ -19,9 +19,11 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole application over a test database, as the run command starts it. Closing ends the application. */
 public final class TestRun implements AutoCloseable {
 
+    /** The text of {@link #KEY}, for the environment of a process of its own. */
+    static final String KEY_TEXT = "a key for tests, of no worth";
+
     /** The key of every test but those about keys. */
-    public static final PseudonymKey KEY =
-            new PseudonymKey("a key for tests, of no worth".getBytes(StandardCharsets.US_ASCII));
+    public static final PseudonymKey KEY = new PseudonymKey(KEY_TEXT.getBytes(StandardCharsets.US_ASCII));
 
     private final ConfigurableApplicationContext application;
     private final Path reports;
