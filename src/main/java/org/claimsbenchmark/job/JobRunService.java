@@ -29,6 +29,7 @@ import org.claimsbenchmark.report.RunSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -36,6 +37,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Plans a run against what its edition already rests on, and runs or continues the job. */
@@ -149,6 +151,7 @@ final class JobRunService implements RunService {
         JobExecution last = repository.getLastJobExecution(RunJob.NAME, parameters);
         if (last != null && last.getStatus() != BatchStatus.COMPLETED) {
             LOG.info("run continues after execution {} ended as {}", last.getId(), last.getStatus());
+            resolveUnknown(last);
             operator.recover(last);
         } else if (last == null) {
             forgetInstanceThatNeverRan(parameters);
@@ -158,6 +161,26 @@ final class JobRunService implements RunService {
             return failed(run, execution);
         }
         return published(run);
+    }
+
+    /**
+     * A connection lost in a commit leaves Spring Batch not knowing whether a step committed, and it starts no such job
+     * again. Here the database's own rows tell: every step can be repeated, so it counts as failed.
+     */
+    private void resolveUnknown(JobExecution last) {
+        if (last.getStatus() != BatchStatus.UNKNOWN) {
+            return;
+        }
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        last.setStatus(BatchStatus.FAILED);
+        last.setExitStatus(ExitStatus.FAILED);
+        repository.update(last);
     }
 
     /** Spring Batch enters an instance and its first execution apart, and starts no instance that it finds without one. */
