@@ -157,10 +157,18 @@ final class JobRunService implements RunService {
             forgetInstanceThatNeverRan(parameters);
         }
         JobExecution execution = operator.start(job, parameters);
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return failed(run, execution);
+        if (execution.getStatus() == BatchStatus.COMPLETED || run.publishing() && isPublished(run)) {
+            return published(run);
         }
-        return published(run);
+        return failed(run, execution);
+    }
+
+    /** What the last step wrote may have been committed though nobody heard of it. */
+    private boolean isPublished(RunContext run) {
+        return published(run.identity().edition())
+                .run()
+                .filter(published -> published.baseRunId() == run.runId())
+                .isPresent();
     }
 
     /**
@@ -201,27 +209,39 @@ final class JobRunService implements RunService {
                 .toJobParameters();
     }
 
-    private RunOutcome published(RunContext run) throws SQLException, IOException {
+    private RunOutcome published(RunContext run) {
         String heading = "Edition " + run.identity().edition() + ", run " + run.runId() + ": published";
         return new RunOutcome(Status.PUBLISHED, summary(run.request(), run.runId(), heading));
     }
 
-    private RunOutcome nothingNew(RunRequest request, long runId, int inputs) throws SQLException, IOException {
+    private RunOutcome nothingNew(RunRequest request, long runId, int inputs) {
         String heading = "Edition " + request.edition() + ", run " + runId + ": nothing new, " + inputs + " of "
                 + inputs + " extracts were loaded before; its figures stand";
         return new RunOutcome(Status.NOTHING_NEW, summary(request, runId, heading));
     }
 
-    private String summary(RunRequest request, long runId, String heading) throws SQLException, IOException {
+    /** The figures are published by now: a summary that cannot be read or written does not undo that. */
+    private String summary(RunRequest request, long runId, String heading) {
+        Path report = request.reportsFolder()
+                .resolve("runs")
+                .resolve(Long.toString(runId))
+                .resolve("run.md");
         try (Connection reading = dataSource.getConnection()) {
             RunSummary summary = RunSummary.of(reading, runId);
-            Path report = request.reportsFolder()
-                    .resolve("runs")
-                    .resolve(Long.toString(runId))
-                    .resolve("run.md");
+            return heading + "\n\n" + summary.toText() + "\n" + written(report, summary.toMarkdown(heading)) + "\n";
+        } catch (SQLException e) {
+            return heading + "\nIts summary cannot be read now: "
+                    + DatabaseFault.of(e).getMessage() + "\n";
+        }
+    }
+
+    private static String written(Path report, String text) {
+        try {
             Files.createDirectories(report.getParent());
-            Files.writeString(report, summary.toMarkdown(heading), StandardCharsets.UTF_8);
-            return heading + "\n\n" + summary.toText() + "\nReport    " + report + "\n";
+            Files.writeString(report, text, StandardCharsets.UTF_8);
+            return "Report    " + report;
+        } catch (IOException e) {
+            return "The report cannot be written to " + report + "; check the folder's permissions and its disk";
         }
     }
 

@@ -23,6 +23,7 @@ final class RunContext {
     private final Map<String, ExtractFile> inputByContent = new ConcurrentHashMap<>();
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private volatile long runId;
+    private volatile boolean publishing;
 
     RunContext(
             RunRequest request,
@@ -75,6 +76,15 @@ final class RunContext {
 
     void runId(long registered) {
         this.runId = registered;
+    }
+
+    /** Whether the last step has begun, so that its commit may have come through whatever was heard of it. */
+    boolean publishing() {
+        return publishing;
+    }
+
+    void publishingBegins() {
+        this.publishing = true;
     }
 
     /** What went wrong in any step or worker, in the order it happened. */

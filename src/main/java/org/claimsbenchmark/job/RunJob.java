@@ -59,7 +59,7 @@ final class RunJob {
                 .next(step("settle", run, c -> settle(run, c)))
                 .next(step("benchmark", run, c -> benchmark(run, c)))
                 .next(step("check", run, c -> RunChecks.verify(c, run.runId())))
-                .next(step("publish", run, c -> new Publication(c).publish(run.runId())))
+                .next(step("publish", run, c -> publish(run, c)))
                 .build();
     }
 
@@ -81,6 +81,11 @@ final class RunJob {
                 summary.cells(),
                 summary.indexLines(),
                 summary.suppressedCells());
+    }
+
+    private static void publish(RunContext run, Connection connection) throws SQLException {
+        new Publication(connection).publish(run.runId());
+        run.publishingBegins();
     }
 
     private Step step(String name, RunContext run, ConnectionWork work) {

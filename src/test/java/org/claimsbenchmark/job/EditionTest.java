@@ -2,6 +2,8 @@ package org.claimsbenchmark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimsbenchmark.job.RunOutcome.Status;
@@ -82,6 +84,15 @@ class EditionTest {
         application.run("main", Extracts.write(folder, "january.csv", Extracts.lines(1, 20)));
         RunOutcome outcome = application.run("main", Extracts.write(folder, "copy.csv", Extracts.lines(1, 20)));
         assertThat(outcome.status()).isEqualTo(Status.NOTHING_NEW);
+        assertThat(total("main")).isEqualTo(20L);
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenDoesNotMakeAPublishedRunAFailedOne() throws IOException {
+        Files.writeString(application.reports().resolve("runs"), "a file where a folder should be");
+        RunOutcome outcome = application.run("main", Extracts.write(folder, "january.csv", Extracts.lines(1, 20)));
+        assertThat(outcome.status()).isEqualTo(Status.PUBLISHED);
+        assertThat(outcome.text()).contains("The report cannot be written to");
         assertThat(total("main")).isEqualTo(20L);
     }
 
