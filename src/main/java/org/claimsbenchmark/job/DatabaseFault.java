@@ -1,6 +1,7 @@
 package org.claimsbenchmark.job;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -15,10 +16,16 @@ final class DatabaseFault extends RuntimeException {
     private static final Set<String> ABOUT_DATA = Set.of("21", "22", "23", "44", "P0");
 
     /**
-     * SQLSTATE classes after which the database cannot be used as it is: connection, authorization, read-only, resources,
-     * operator intervention, system error; 42501 is "insufficient privilege".
+     * SQLSTATE classes after which the database cannot be used as it is: connection, authorization, resources, operator
+     * intervention, system error.
      */
-    private static final Set<String> UNUSABLE = Set.of("08", "28", "25", "53", "57", "58");
+    private static final Set<String> UNUSABLE_CLASSES = Set.of("08", "28", "53", "57", "58");
+
+    /** Beside those classes: read-only, transaction timeouts, lock timeout, insufficient privilege. */
+    private static final Set<String> UNUSABLE = Set.of("25006", "25P03", "25P04", "55P03", "42501");
+
+    /** For what the pool of connections throws: without a state, or with that of its last attempt to connect. */
+    private static final String CONNECTION_FAILED = "08000";
 
     private final String sqlState;
 
@@ -29,16 +36,42 @@ final class DatabaseFault extends RuntimeException {
     }
 
     static DatabaseFault of(SQLException exception) {
-        String state = exception.getSQLState() == null ? "" : exception.getSQLState();
+        String state = sqlState(exception);
         return new DatabaseFault(
                 state,
-                "the database refused (SQLSTATE " + state + "): " + safeText(state, exception),
+                "the database refused (SQLSTATE " + state + "): " + safeText(state, exception) + remedy(state),
                 exception.getStackTrace());
     }
 
     /** Whether the database, rather than the program, needs attention. */
     boolean databaseUnusable() {
-        return "42501".equals(sqlState) || (sqlState.length() == 5 && UNUSABLE.contains(sqlState.substring(0, 2)));
+        return unusable(sqlState);
+    }
+
+    private static String sqlState(SQLException exception) {
+        boolean ofThePool = exception.getSQLState() == null || exception instanceof SQLTransientConnectionException;
+        return ofThePool ? CONNECTION_FAILED : exception.getSQLState();
+    }
+
+    private static boolean unusable(String state) {
+        return UNUSABLE.contains(state) || (state.length() == 5 && UNUSABLE_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    private static String remedy(String state) {
+        if (!unusable(state)) {
+            return "";
+        }
+        String remedy = switch (state) {
+            case "53100" -> "make room on the disk of the database server";
+            case "53200" -> "give the database server more memory";
+            case "53300" -> "let the role and the server have more connections, or use fewer --threads";
+            case "25006" -> "let the role write: default_transaction_read_only must be off, and the server no standby";
+            case "25P03", "25P04", "55P03", "57014" ->
+                "set the timeouts of the role's statements, locks and transactions" + " to 0";
+            case "42501" -> "connect as the owner of the schemas and of all that they hold";
+            default -> "see to it that the server runs and can be reached; its log tells more";
+        };
+        return "; " + remedy;
     }
 
     private static String safeText(String state, SQLException exception) {

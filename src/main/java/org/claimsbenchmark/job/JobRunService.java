@@ -1,13 +1,9 @@
 package org.claimsbenchmark.job;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +21,10 @@ import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.reference.ReferenceTables;
-import org.claimsbenchmark.report.RunSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Plans a run against what its edition already rests on, and runs or continues the job. */
@@ -45,13 +32,15 @@ final class JobRunService implements RunService {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunService.class);
 
+    /** A second time, as the pool gives out connections that it used in the last half second without a look at them. */
+    private static final List<Duration> PAUSES_BEFORE_ASKING = List.of(Duration.ZERO, Duration.ofSeconds(1));
+
     private final DataSource dataSource;
-    private final PlatformTransactionManager transactionManager;
-    private final JobRepository repository;
-    private final JobOperator operator;
     private final PseudonymKey key;
     private final String programVersion;
     private final TransactionalConnection connection;
+    private final Attempts attempts;
+    private final RunReport report;
 
     JobRunService(
             DataSource dataSource,
@@ -61,12 +50,11 @@ final class JobRunService implements RunService {
             PseudonymKey key,
             String programVersion) {
         this.dataSource = dataSource;
-        this.transactionManager = transactionManager;
-        this.repository = repository;
-        this.operator = operator;
         this.key = key;
         this.programVersion = programVersion;
         this.connection = new TransactionalConnection(dataSource, transactionManager);
+        this.attempts = new Attempts(repository, operator, new RunJob(repository, transactionManager, connection));
+        this.report = new RunReport(dataSource);
     }
 
     @Override
@@ -145,134 +133,67 @@ final class JobRunService implements RunService {
         return execute(run);
     }
 
-    private RunOutcome execute(RunContext run) throws Exception {
-        Job job = new RunJob(repository, transactionManager, connection).of(run);
-        JobParameters parameters = parameters(run.identity());
-        JobExecution last = repository.getLastJobExecution(RunJob.NAME, parameters);
-        if (last != null && last.getStatus() != BatchStatus.COMPLETED) {
-            LOG.info("run continues after execution {} ended as {}", last.getId(), last.getStatus());
-            resolveUnknown(last);
-            operator.recover(last);
-        } else if (last == null) {
-            forgetInstanceThatNeverRan(parameters);
-        }
-        JobExecution execution = operator.start(job, parameters);
-        if (execution.getStatus() == BatchStatus.COMPLETED || run.publishing() && isPublished(run)) {
+    private RunOutcome execute(RunContext run) {
+        Optional<RuntimeException> fault = attempts.run(run);
+        if (fault.isEmpty()) {
             return published(run);
         }
-        return failed(run, execution);
-    }
-
-    /** What the last step wrote may have been committed though nobody heard of it. */
-    private boolean isPublished(RunContext run) {
-        return published(run.identity().edition())
-                .run()
-                .filter(published -> published.baseRunId() == run.runId())
-                .isPresent();
-    }
-
-    /**
-     * A connection lost in a commit leaves Spring Batch not knowing whether a step committed, and it starts no such job
-     * again. Here the database's own rows tell: every step can be repeated, so it counts as failed.
-     */
-    private void resolveUnknown(JobExecution last) {
-        if (last.getStatus() != BatchStatus.UNKNOWN) {
-            return;
+        Optional<Boolean> published = run.publishing() ? isPublished(run) : Optional.of(false);
+        if (published.isEmpty()) {
+            return failed(
+                    fault.get(),
+                    "Whether the figures were published cannot be asked now. The same command tells, or continues where this"
+                            + " run stopped.");
         }
-        for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
-                step.setStatus(BatchStatus.FAILED);
-                step.setExitStatus(ExitStatus.FAILED);
-                repository.update(step);
+        if (published.get()) {
+            LOG.warn("the figures are published; what came after failed", fault.get());
+            return published(run);
+        }
+        return failed(fault.get());
+    }
+
+    /** Whether the edition's figures are this run's; nothing when the database does not answer. */
+    private Optional<Boolean> isPublished(RunContext run) {
+        for (Duration pause : PAUSES_BEFORE_ASKING) {
+            try {
+                Thread.sleep(pause.toMillis());
+                return Optional.of(published(run.identity().edition())
+                        .run()
+                        .filter(current -> current.baseRunId() == run.runId())
+                        .isPresent());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            } catch (RuntimeException e) {
+                LOG.warn("the database does not say whether the run is published", e);
             }
         }
-        last.setStatus(BatchStatus.FAILED);
-        last.setExitStatus(ExitStatus.FAILED);
-        repository.update(last);
-    }
-
-    /** Spring Batch enters an instance and its first execution apart, and starts no instance that it finds without one. */
-    private void forgetInstanceThatNeverRan(JobParameters parameters) {
-        JobInstance instance = repository.getJobInstance(RunJob.NAME, parameters);
-        if (instance != null) {
-            repository.deleteJobInstance(instance);
-        }
-    }
-
-    private static JobParameters parameters(RunIdentity identity) {
-        return new JobParametersBuilder()
-                .addString("edition", identity.edition())
-                .addString("inputs", identity.inputsSha256())
-                .addLong("base", identity.baseRunId())
-                .addString("reference", identity.referenceVersion())
-                .addString("program", identity.programVersion())
-                .toJobParameters();
+        return Optional.empty();
     }
 
     private RunOutcome published(RunContext run) {
         String heading = "Edition " + run.identity().edition() + ", run " + run.runId() + ": published";
-        return new RunOutcome(Status.PUBLISHED, summary(run.request(), run.runId(), heading));
+        return new RunOutcome(Status.PUBLISHED, report.of(run.request(), run.runId(), heading));
     }
 
     private RunOutcome nothingNew(RunRequest request, long runId, int inputs) {
         String heading = "Edition " + request.edition() + ", run " + runId + ": nothing new, " + inputs + " of "
                 + inputs + " extracts were loaded before; its figures stand";
-        return new RunOutcome(Status.NOTHING_NEW, summary(request, runId, heading));
-    }
-
-    /** The figures are published by now: a summary that cannot be read or written does not undo that. */
-    private String summary(RunRequest request, long runId, String heading) {
-        Path report = request.reportsFolder()
-                .resolve("runs")
-                .resolve(Long.toString(runId))
-                .resolve("run.md");
-        try (Connection reading = dataSource.getConnection()) {
-            RunSummary summary = RunSummary.of(reading, runId);
-            return heading + "\n\n" + summary.toText() + "\n" + written(report, summary.toMarkdown(heading)) + "\n";
-        } catch (SQLException e) {
-            return heading + "\nIts summary cannot be read now: "
-                    + DatabaseFault.of(e).getMessage() + "\n";
-        }
-    }
-
-    private static String written(Path report, String text) {
-        try {
-            Files.createDirectories(report.getParent());
-            Files.writeString(report, text, StandardCharsets.UTF_8);
-            return "Report    " + report;
-        } catch (IOException e) {
-            return "The report cannot be written to " + report + "; check the folder's permissions and its disk";
-        }
-    }
-
-    private RunOutcome failed(RunContext run, JobExecution execution) {
-        List<String> refusals = run.faults().stream()
-                .filter(ExtractsRefused.class::isInstance)
-                .flatMap(fault -> ((ExtractsRefused) fault).findings().stream())
-                .map(finding -> finding.code() + ": " + finding.sentence())
-                .distinct()
-                .toList();
-        if (!refusals.isEmpty()) {
-            return refused(refusals.stream());
-        }
-        // what Spring Batch itself threw, where no step did
-        Stream<RuntimeException> ofBatch = execution.getAllFailureExceptions().stream()
-                .map(thrown -> WithheldFault.of("job execution " + execution.getId(), thrown));
-        return failed(Stream.concat(run.faults().stream(), ofBatch)
-                .findFirst()
-                .orElseGet(() -> new IllegalStateException(
-                        "job execution " + execution.getId() + " ended as " + execution.getStatus())));
+        return new RunOutcome(Status.NOTHING_NEW, report.of(request, runId, heading));
     }
 
     private static RunOutcome failed(RuntimeException fault) {
+        return failed(fault, "Nothing is published. The same command continues where this run stopped.");
+    }
+
+    private static RunOutcome failed(RuntimeException fault, String standing) {
         if (fault instanceof ExtractsRefused refusal) {
             return refused(refusal.findings().stream().map(finding -> finding.code() + ": " + finding.sentence()));
         }
-        LOG.error("the run failed; nothing is published", fault);
+        LOG.error("the run failed", fault);
         boolean unusable = fault instanceof DatabaseFault database && database.databaseUnusable();
         return new RunOutcome(
-                unusable ? Status.DATABASE_NOT_USABLE : Status.FAULT,
-                fault.getMessage() + "\nNothing is published. The same command continues where this run stopped.");
+                unusable ? Status.DATABASE_NOT_USABLE : Status.FAULT, fault.getMessage() + "\n" + standing);
     }
 
     private static RunOutcome refused(Stream<String> sentences) {

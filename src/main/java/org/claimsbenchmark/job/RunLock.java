@@ -6,12 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * At most one run of an edition at a time: a PostgreSQL advisory lock on a connection of its own. It ends with the
  * connection, so a killed run leaves none behind.
  */
 final class RunLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
 
     private static final String LOCK_SPACE = "claims-benchmark run";
 
@@ -41,12 +45,14 @@ final class RunLock implements AutoCloseable {
         return acquired ? Optional.of(new RunLock(connection)) : Optional.empty();
     }
 
-    /** The connection goes back to the pool, so the lock is given back first. */
+    /** The connection goes back to the pool, so the lock is given back first. A lost connection took the lock with it. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         try (connection;
                 PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
             unlock.execute();
+        } catch (SQLException e) {
+            LOG.warn("the lock of the edition went with its connection", DatabaseFault.of(e));
         }
     }
 }

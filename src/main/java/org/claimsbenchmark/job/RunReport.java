@@ -1,0 +1,51 @@
+package org.claimsbenchmark.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.claimsbenchmark.report.RunSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a person is told of published figures, and the same as a file. The figures stand, whatever becomes of these. */
+final class RunReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
+
+    private final DataSource dataSource;
+
+    RunReport(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Writes the file {@code runs/<run>/run.md} of the reports folder, and says in the text where it did or could not. */
+    String of(RunRequest request, long runId, String heading) {
+        RunSummary summary;
+        try (Connection reading = dataSource.getConnection()) {
+            summary = RunSummary.of(reading, runId);
+        } catch (SQLException e) {
+            LOG.warn("the summary of run {} cannot be read", runId, DatabaseFault.of(e));
+            return heading + "\n\nIts summary cannot be read from the database now; the same command shows it.\n";
+        }
+        Path file = request.reportsFolder()
+                .resolve("runs")
+                .resolve(Long.toString(runId))
+                .resolve("run.md");
+        return heading + "\n\n" + summary.toText() + "\nReport    " + write(file, summary.toMarkdown(heading)) + "\n";
+    }
+
+    private static String write(Path file, String markdown) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, markdown, StandardCharsets.UTF_8);
+            return file.toString();
+        } catch (IOException e) {
+            LOG.warn("the report {} cannot be written", file, e);
+            return file + " cannot be written; make its folder writable, the same command writes it then";
+        }
+    }
+}
