@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Carries out command lines as a shell would: in a working folder, with an environment, and keeps what is printed. */
-final class Shell {
+public final class Shell {
 
     private final Path workingFolder;
     private final Class<?> application;
@@ -15,18 +15,18 @@ final class Shell {
     private String out = "";
     private String err = "";
 
-    Shell(Path workingFolder, Class<?> application) {
+    public Shell(Path workingFolder, Class<?> application) {
         this.workingFolder = workingFolder;
         this.application = application;
     }
 
-    Shell with(String variable, String value) {
+    public Shell with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
     /** @return exit code */
-    int call(String... arguments) {
+    public int call(String... arguments) {
         StringWriter outText = new StringWriter();
         StringWriter errText = new StringWriter();
         Surroundings surroundings =
@@ -38,12 +38,12 @@ final class Shell {
     }
 
     /** Standard output of the latest call. */
-    String out() {
+    public String out() {
         return out;
     }
 
     /** Standard error of the latest call. */
-    String err() {
+    public String err() {
         return err;
     }
 }

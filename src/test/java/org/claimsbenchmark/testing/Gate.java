@@ -61,10 +61,20 @@ public final class Gate implements AutoCloseable {
         }
     }
 
+    /** As an administrator does, or a server that stops: whoever works on the database loses all connections. */
+    public void cutTheConnectionsOfAllOthers() {
+        count("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid()");
+    }
+
     private int waiting() {
+        return count("select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock'");
+    }
+
+    private int count(String query) {
         try (Statement statement = holder.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from pg_stat_activity"
-                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getInt(1);
         } catch (SQLException e) {

@@ -20,7 +20,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class TestRun implements AutoCloseable {
 
     /** The text of {@link #KEY}, for the environment of a process of its own. */
-    static final String KEY_TEXT = "a key for tests, of no worth";
+    public static final String KEY_TEXT = "a key for tests, of no worth";
 
     /** The key of every test but those about keys. */
     public static final PseudonymKey KEY = new PseudonymKey(KEY_TEXT.getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,95 @@
+package org.claimsbenchmark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.claimsbenchmark.ClaimsBenchmarkApplication;
+import org.claimsbenchmark.cli.Shell;
+import org.claimsbenchmark.job.RunOutcome.Status;
+import org.claimsbenchmark.testing.Gate;
+import org.claimsbenchmark.testing.Rows;
+import org.claimsbenchmark.testing.TestDatabase;
+import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong at or after the moment of publication: a run never says "nothing is published" of figures that are. */
+@Tag("database")
+class PublishedAllTheSameTest {
+
+    private static final Path SAMPLES = Path.of("input-samples/tuva/eleven-patients-are-shown");
+
+    @Test
+    void aFaultAfterThePublicationDoesNotMakeItAFailedRun() {
+        TestDatabase database = TestDatabase.migrated();
+        Rows.execute(database, """
+                create function public.fail() returns trigger language plpgsql as
+                  $$ begin raise exception 'a fault for the test'; end $$;
+                create trigger fail before update on batch.batch_job_execution for each row
+                  when (new.status = 'COMPLETED') execute function public.fail()
+                """);
+        RunOutcome outcome = TestRun.once(database, "main", SAMPLES);
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+        assertThat(Rows.of(database, "select * from benchmark.cell")).isNotEmpty();
+        assertThat(TestRun.once(database, "main", SAMPLES).status()).isEqualTo(Status.NOTHING_NEW);
+    }
+
+    @Test
+    void connectionsThatAreLostAfterThePublicationTheLocksAmongThemDoNotMakeItAFailedRun() {
+        TestDatabase database = TestDatabase.migrated();
+        CompletableFuture<RunOutcome> outcome;
+        try (Gate gate = Gate.before(database, "update", "batch.batch_job_execution", "new.status = 'COMPLETED'")) {
+            outcome = CompletableFuture.supplyAsync(() -> TestRun.once(database, "main", SAMPLES));
+            gate.awaitWaiting(1);
+            gate.cutTheConnectionsOfAllOthers();
+        }
+        assertThat(outcome.join().status()).as(outcome.join().text()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
+    void aDatabaseThatIsGoneWhenItPublishesLeavesItOpenWhetherItDid() {
+        TestDatabase database = TestDatabase.migrated();
+        TestDatabase administrators = TestDatabase.fresh();
+        String name = (String) Rows.single(database, "select current_database()");
+        String waitForAConnection = "spring.datasource.hikari.connection-timeout";
+        System.setProperty(waitForAConnection, "300");
+        try {
+            CompletableFuture<RunOutcome> outcome;
+            try (Gate gate = Gate.before(database, "update", "claims.extract", "new.status = 'published'")) {
+                outcome = CompletableFuture.supplyAsync(() -> TestRun.once(database, "main", SAMPLES));
+                gate.awaitWaiting(1);
+                Rows.execute(administrators, "alter database " + name + " allow_connections false");
+                gate.cutTheConnectionsOfAllOthers();
+            }
+            assertThat(outcome.join().status()).isEqualTo(Status.DATABASE_NOT_USABLE);
+            assertThat(outcome.join().text())
+                    .contains("Whether the figures were published cannot be asked now")
+                    .doesNotContain("Nothing is published");
+        } finally {
+            System.clearProperty(waitForAConnection);
+        }
+        Rows.execute(administrators, "alter database " + name + " allow_connections true");
+        assertThat(TestRun.once(database, "main", SAMPLES).status()).isEqualTo(Status.PUBLISHED);
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenDoesNotMakeItAFailedRun(@TempDir Path workingFolder) throws IOException {
+        TestDatabase database = TestDatabase.migrated();
+        Files.writeString(workingFolder.resolve("reports"), "a file where the folder should be");
+        Shell shell = new Shell(workingFolder, ClaimsBenchmarkApplication.class)
+                .with("SPRING_DATASOURCE_URL", database.url())
+                .with("SPRING_DATASOURCE_USERNAME", database.user())
+                .with("SPRING_DATASOURCE_PASSWORD", database.password())
+                .with("CLAIMS_PSEUDONYM_KEY", TestRun.KEY_TEXT);
+        assertThat(shell.call("run", SAMPLES.toAbsolutePath().toString())).isZero();
+        assertThat(shell.out())
+                .contains(": published")
+                .contains("Records by bucket")
+                .contains("cannot be written");
+        assertThat(Rows.of(database, "select * from benchmark.cell")).isNotEmpty();
+    }
+}
