@@ -23,6 +23,9 @@ import java.util.Map;
  */
 public final class ExtractDiscovery {
 
+    /** What Java puts in the place of bytes that are no text. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Map<Path, ExtractFile> extractByRealPath = new HashMap<>();
     private final Map<Path, Discovery.Ignored> ignoredByPath = new HashMap<>();
     private final List<Discovery.Fault> faults = new ArrayList<>();
@@ -58,6 +61,16 @@ public final class ExtractDiscovery {
     }
 
     private void addFile(Path file, String name) {
+        if (name.indexOf(REPLACEMENT) >= 0) {
+            // An extract is known by its name, so a name that changes with the locale would be another extract each
+            // time.
+            fault(
+                    Discovery.Kind.NOT_READABLE,
+                    file,
+                    "a name that is no text in the locale of this process; set LC_ALL to one with UTF-8, such as C.UTF-8,"
+                            + " or rename the file");
+            return;
+        }
         if (!Files.isRegularFile(file)) {
             fault(Discovery.Kind.NOT_READABLE, file, "not a regular file; copy the extract into a file first");
             return;

@@ -2,6 +2,7 @@ package org.claimsbenchmark.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,19 @@ class ExtractDiscoveryTest {
                                         + ": a folder without any file named .csv or .txt; put the extracts there, or name"
                                         + " the files one by one"),
                         tuple(Discovery.Kind.NO_SUCH_FILE, link + ": a link to nothing; check the path"));
+    }
+
+    @Test
+    void aNameThatTheLocaleCannotReadIsAFaultAndNoNewExtract() throws IOException {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "the test itself needs a locale with UTF-8");
+        write("M\uFFFDrz.csv"); // how Java sees März.csv where the locale is C
+
+        Discovery found = ExtractDiscovery.find(List.of(folder));
+
+        assertThat(found.extracts()).isEmpty();
+        assertThat(found.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains("LC_ALL"));
     }
 
     @Test
