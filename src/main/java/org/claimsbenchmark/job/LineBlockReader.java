@@ -1,6 +1,7 @@
 package org.claimsbenchmark.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ final class LineBlockReader implements ItemStreamReader<LineBlock> {
         return new ClaimLineParser(layout, code -> run.reference().scopeOf(code) != ProcedureScope.OUT_OF_SCOPE);
     }
 
-    private LineBlock nextBlock() {
+    private LineBlock nextBlock() throws IOException {
         long first = recordsRead + 1;
         long outOfScope = 0;
         List<ClassifiedLine> lines = new ArrayList<>();
@@ -120,6 +121,7 @@ final class LineBlockReader implements ItemStreamReader<LineBlock> {
                 records.refusal().ifPresent(refusal -> {
                     throw new ExtractsRefused(List.of(refusal));
                 });
+                refuseIfChanged();
                 ended = true;
                 break;
             }
@@ -137,6 +139,22 @@ final class LineBlockReader implements ItemStreamReader<LineBlock> {
             }
         }
         return new LineBlock(first, recordsRead + 1 - first, outOfScope, lines, rejects, notes, ended);
+    }
+
+    /** A file that is still being delivered is not what its digest was taken of. */
+    private void refuseIfChanged() throws IOException {
+        ExtractFile file = run.inputWithContent(extract.sha256());
+        long size = Files.size(file.path());
+        if (size != file.sizeBytes()) {
+            SourcePosition whole = new SourcePosition(extract.name(), 0, 1);
+            throw new ExtractsRefused(List.of(new Finding(
+                    FindingCode.EXTRACT_UNREADABLE,
+                    whole,
+                    null,
+                    extract.name() + ": expected a file of " + file.sizeBytes()
+                            + " bytes, as it was when the run began, found " + size
+                            + "; wait until its delivery has ended, and run again")));
+        }
     }
 
     private static Finding notUtf8(SourcePosition position) {

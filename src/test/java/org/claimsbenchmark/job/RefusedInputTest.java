@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.testing.Extracts;
+import org.claimsbenchmark.testing.Gate;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
@@ -92,6 +95,23 @@ class RefusedInputTest {
                 Extracts.write(folder, "cut.csv", text.substring(0, text.length() - 40)),
                 "EXTRACT_TRUNCATED",
                 "record 30");
+    }
+
+    @Test
+    void aFileThatIsStillBeingDelivered() throws Exception {
+        TestDatabase ownDatabase = TestDatabase.migrated();
+        Path extract = Extracts.write(folder, "arriving.csv", Extracts.lines(1, 6_000));
+        CompletableFuture<RunOutcome> outcome;
+        try (Gate gate = Gate.before(ownDatabase, "insert", "claims.line", "true")) {
+            outcome = CompletableFuture.supplyAsync(() -> TestRun.once(ownDatabase, "main", extract));
+            gate.awaitWaiting(1);
+            Files.writeString(extract, Extracts.line("C6001", "P6001", "3000.00") + "\n", StandardOpenOption.APPEND);
+        }
+        assertThat(outcome.join().status()).isEqualTo(Status.INPUT_REFUSED);
+        assertThat(outcome.join().text()).contains("arriving.csv").contains("wait until its delivery has ended");
+        assertThat(TestRun.once(ownDatabase, "main", extract).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(Rows.single(ownDatabase, "select records_kept from claims.extract"))
+                .isEqualTo(6_001L);
     }
 
     @Test
