@@ -35,17 +35,18 @@ final class RunReport {
                 .resolve("runs")
                 .resolve(Long.toString(runId))
                 .resolve("run.md");
-        return heading + "\n\n" + summary.toText() + "\nReport    " + write(file, summary.toMarkdown(heading)) + "\n";
+        return heading + "\n\n" + summary.toText() + "\n" + write(file, summary.toMarkdown(heading)) + "\n";
     }
 
     private static String write(Path file, String markdown) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, markdown, StandardCharsets.UTF_8);
-            return file.toString();
+            return "Report    " + file;
         } catch (IOException e) {
             LOG.warn("the report {} cannot be written", file, e);
-            return file + " cannot be written; make its folder writable, the same command writes it then";
+            return "The report cannot be written to " + file
+                    + "; make its folder writable, the same command writes it then";
         }
     }
 }
