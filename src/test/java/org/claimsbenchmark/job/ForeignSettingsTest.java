@@ -44,7 +44,8 @@ class ForeignSettingsTest {
         String name = Rows.single(neighbour, "select current_database()") + "_tr";
         Rows.execute(
                 neighbour,
-                "create database " + name + " template template0 encoding 'UTF8' locale_provider icu icu_locale 'tr-TR'");
+                "create database " + name
+                        + " template template0 encoding 'UTF8' locale_provider icu icu_locale 'tr-TR'");
         for (String setting : List.of(
                 "timezone = 'Pacific/Pago_Pago'",
                 "datestyle = 'German, DMY'",

@@ -67,9 +67,9 @@ class SampleCasesTest {
         RunOutcome outcome = application.run(edition, folder);
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
 
-        Map<String, Map<String, Object>> ledger = Rows.by(
-                Rows.of(database, "select * from claims.extract where edition = '" + edition + "'"),
-                row -> (String) row.get("file_name"));
+        Map<String, Map<String, Object>> ledger =
+                Rows.by(Rows.of(database, "select * from claims.extract where edition = '" + edition + "'"), row ->
+                        (String) row.get("file_name"));
         assertThat(ledger.keySet()).isEqualTo(expected.extracts().keySet());
         expected.extracts().forEach((name, extract) -> {
             Map<String, Object> row = ledger.get(name);
@@ -78,7 +78,8 @@ class SampleCasesTest {
                     .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                     .usingRecursiveComparison()
                     .isEqualTo(extract.ledger());
-            if (!extract.rejects().isEmpty() || extract.ledger().get("records_rejected").signum() == 0) {
+            if (!extract.rejects().isEmpty()
+                    || extract.ledger().get("records_rejected").signum() == 0) {
                 assertThat(rejects(row)).as("rejects of %s", name).isEqualTo(extract.rejects());
             }
             if (!extract.kept().isEmpty()) {
@@ -99,8 +100,12 @@ class SampleCasesTest {
             Map<String, Object> row = cells.get(cell.key());
             assertThat(row == null).as("absence of %s", cell.key()).isEqualTo(cell.absent());
             if (row != null) {
-                assertThat(row.get("suppressed")).as("suppressed of %s", cell.key()).isEqualTo(cell.suppressed());
-                List<String> shown = cell.suppressed() ? WholeJobTest.MEASURES : List.copyOf(cell.measures().keySet());
+                assertThat(row.get("suppressed"))
+                        .as("suppressed of %s", cell.key())
+                        .isEqualTo(cell.suppressed());
+                List<String> shown = cell.suppressed()
+                        ? WholeJobTest.MEASURES
+                        : List.copyOf(cell.measures().keySet());
                 Map<String, BigDecimal> measures = new HashMap<>(cell.measures());
                 measures.values().removeIf(value -> value == null);
                 assertThat(Rows.numbers(row, shown))

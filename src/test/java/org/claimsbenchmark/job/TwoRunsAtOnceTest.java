@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwoRunsAtOnceTest {
 
     private static final Path SAMPLES = Path.of("input-samples/tuva").toAbsolutePath();
-    private static final String ONE = SAMPLES.resolve("a-reversal-of-a-line-delivered-twice").toString();
-    private static final String OTHER = SAMPLES.resolve("eleven-patients-are-shown").toString();
+    private static final String ONE =
+            SAMPLES.resolve("a-reversal-of-a-line-delivered-twice").toString();
+    private static final String OTHER =
+            SAMPLES.resolve("eleven-patients-are-shown").toString();
 
     @Test
     void onOneEditionTheSecondIsSentAwayAndTheFirstGoesOn() {
