@@ -28,11 +28,12 @@ class ArchitectureTest {
         KNOWS.put("claim", List.of("finding"));
         KNOWS.put("extract", List.of("finding"));
         KNOWS.put("layout", List.of("extract", "claim", "finding"));
-        KNOWS.put("reference", List.of("claim", "finding"));
+        KNOWS.put("copy", List.of());
+        KNOWS.put("reference", List.of("claim", "copy", "finding"));
         KNOWS.put("classify", List.of("claim", "reference", "finding"));
-        KNOWS.put("load", List.of("claim", "classify", "finding"));
-        KNOWS.put("settle", List.of("claim", "reference", "finding"));
-        KNOWS.put("benchmark", List.of("claim", "reference"));
+        KNOWS.put("load", List.of("claim", "classify", "copy", "finding"));
+        KNOWS.put("settle", List.of("claim", "copy", "reference", "finding"));
+        KNOWS.put("benchmark", List.of("claim", "copy", "reference"));
         KNOWS.put("report", List.of("finding", "benchmark"));
         KNOWS.put(
                 "job",

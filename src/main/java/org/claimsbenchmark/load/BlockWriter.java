@@ -1,14 +1,12 @@
 package org.claimsbenchmark.load;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.claimsbenchmark.copy.CopyRows;
 import org.claimsbenchmark.finding.Finding;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
  * Writes the blocks of one part of an extract: lines and rejects by COPY, counts and notes beside them, all inside the
@@ -17,8 +15,8 @@ import org.postgresql.copy.CopyManager;
  */
 public final class BlockWriter {
 
-    private static final String COPY_REJECTS = "copy claims.reject (extract_id, record_number, line_number,"
-            + " fault_number, column_name, code, sentence) from stdin";
+    private static final String REJECT_COLUMNS =
+            "extract_id, record_number, line_number, fault_number, column_name, code, sentence";
 
     private final int extractId;
     private final int part;
@@ -66,42 +64,40 @@ public final class BlockWriter {
         if (lines.isEmpty()) {
             return;
         }
-        LineRows rows = new LineRows(extractId, pseudonyms);
-        lines.forEach(rows::add);
-        copy(connection, LineRows.COPY, rows.toBytes(), lines.size());
+        try (CopyRows rows = new CopyRows(connection, LineRows.TABLE, LineRows.COLUMNS)) {
+            LineRows lineRows = new LineRows(extractId, pseudonyms, rows);
+            for (ClassifiedLine line : lines) {
+                lineRows.add(line);
+            }
+            requireAll(rows.finish(), lines.size());
+        }
     }
 
     private void copyRejects(Connection connection, List<RejectedRecord> rejects) throws SQLException {
         if (rejects.isEmpty()) {
             return;
         }
-        CopyText rows = new CopyText();
-        long expected = 0;
-        for (RejectedRecord reject : rejects) {
-            int faultNumber = 0;
-            for (Finding fault : reject.faults()) {
-                rows.column(extractId)
-                        .column(fault.position().recordNumber())
-                        .column(fault.position().lineNumber())
-                        .column(++faultNumber)
-                        .column(fault.column())
-                        .column(fault.code().name())
-                        .column(fault.sentence())
-                        .endRow();
-                expected++;
+        try (CopyRows rows = new CopyRows(connection, "claims.reject", REJECT_COLUMNS)) {
+            long expected = 0;
+            for (RejectedRecord reject : rejects) {
+                int faultNumber = 0;
+                for (Finding fault : reject.faults()) {
+                    rows.number(extractId)
+                            .number(fault.position().recordNumber())
+                            .number(fault.position().lineNumber())
+                            .number(++faultNumber)
+                            .text(fault.column())
+                            .text(fault.code().name())
+                            .text(fault.sentence())
+                            .endRow();
+                    expected++;
+                }
             }
+            requireAll(rows.finish(), expected);
         }
-        copy(connection, COPY_REJECTS, rows.toBytes(), expected);
     }
 
-    private static void copy(Connection connection, String statement, byte[] rows, long expected) throws SQLException {
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        long copied;
-        try {
-            copied = copies.copyIn(statement, new java.io.ByteArrayInputStream(rows));
-        } catch (IOException e) {
-            throw new SQLException("COPY was interrupted", "08006", e);
-        }
+    private static void requireAll(long copied, long expected) {
         if (copied != expected) {
             throw new IllegalStateException("COPY took " + copied + " rows of " + expected);
         }

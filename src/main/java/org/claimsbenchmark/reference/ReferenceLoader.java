@@ -1,13 +1,11 @@
 package org.claimsbenchmark.reference;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.claimsbenchmark.copy.CopyRows;
 
 /** Copies the reference tables into schema {@code reference}, each version once. Never commits. */
 public final class ReferenceLoader {
@@ -47,37 +45,16 @@ public final class ReferenceLoader {
         String columns = Stream.concat(
                         Stream.of("reference_version"), table.columns().stream().map(Column::name))
                 .collect(Collectors.joining(", "));
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy reference." + table.tableName() + " (" + columns + ") from stdin (encoding 'utf-8')");
-        try {
+        try (CopyRows rows = new CopyRows(connection, "reference." + table.tableName(), columns)) {
             for (Row row : tables.rows(table)) {
-                byte[] line = copyLine(tables.version(), table, row).getBytes(StandardCharsets.UTF_8);
-                copy.writeToCopy(line, 0, line.length);
+                rows.text(tables.version());
+                for (Column column : table.columns()) {
+                    String value = row.text(column.name());
+                    rows.text(value.isEmpty() ? null : value);
+                }
+                rows.endRow();
             }
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            rows.finish();
         }
-    }
-
-    /** One line of COPY's text format: fields parted by tabs, {@code \N} for null. */
-    private static String copyLine(String version, ReferenceTable table, Row row) {
-        return table.columns().stream()
-                .map(column -> copyField(row.text(column.name())))
-                .collect(Collectors.joining("\t", version + "\t", "\n"));
-    }
-
-    private static String copyField(String value) {
-        if (value.isEmpty()) {
-            return "\\N";
-        }
-        return value.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
     }
 }

@@ -9,6 +9,7 @@ import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.cell.CellMeasures;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.copy.CopyRows;
 
 /** {@code published.cell}, written as the cells come. */
 public final class CellTable implements AutoCloseable {

@@ -15,6 +15,7 @@ import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.RowOrder;
+import org.claimsbenchmark.copy.CopyRows;
 
 /**
  * {@code published.co_billing}: how many patient-days with an index line also carry a related procedure. A patient-day

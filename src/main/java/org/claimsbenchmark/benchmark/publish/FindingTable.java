@@ -11,6 +11,7 @@ import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.RowOrder;
 import org.claimsbenchmark.benchmark.kept.TextColumn;
+import org.claimsbenchmark.copy.CopyRows;
 
 /**
  * {@code published.finding}: how many kept lines, index and related ones, show a fact, and the dollars it touches. Over

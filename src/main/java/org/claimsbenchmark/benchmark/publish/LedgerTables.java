@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimsbenchmark.benchmark.privacy.Suppression;
+import org.claimsbenchmark.copy.CopyRows;
 
 /**
  * The ledger of a run as analysts may see it: {@code published.extract} and {@code published.reject_summary}. Counts of

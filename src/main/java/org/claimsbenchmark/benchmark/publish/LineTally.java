@@ -3,6 +3,7 @@ package org.claimsbenchmark.benchmark.publish;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.privacy.Suppression;
+import org.claimsbenchmark.copy.CopyRows;
 
 /**
  * Counts lines, distinct patients and dollars. Lines must come in the order of their patients; a line that comes twice

@@ -15,6 +15,7 @@ import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.TextColumn;
+import org.claimsbenchmark.copy.CopyRows;
 import org.claimsbenchmark.reference.ReferenceTables;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.UnknownCode;
+import org.claimsbenchmark.copy.CopyRows;
 
 /** {@code published.unknown_code}: codes of kept index lines that no reference table knows, a work list. */
 public final class UnknownCodeTable {

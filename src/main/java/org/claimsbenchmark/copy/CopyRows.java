@@ -1,14 +1,20 @@
-package org.claimsbenchmark.benchmark.publish;
+package org.claimsbenchmark.copy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes rows into a table by COPY, in its text format, in the caller's transaction. */
-final class CopyRows implements AutoCloseable {
+/**
+ * Writes rows into a table by COPY, in its text format (PostgreSQL manual, COPY, "Text Format": tab between columns,
+ * {@code \N} for null, backslash escapes), in the caller's transaction. While it is open the connection does nothing else.
+ */
+public final class CopyRows implements AutoCloseable {
 
     private static final int FLUSH_CHARACTERS = 1 << 16;
     private static final String NULL = "\\N";
@@ -21,51 +27,69 @@ final class CopyRows implements AutoCloseable {
      * @param table with its schema
      * @param columns in the order of the values of each row, separated by commas
      */
-    CopyRows(Connection connection, String table, String columns) throws SQLException {
+    public CopyRows(Connection connection, String table, String columns) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy " + table + " (" + columns + ") from stdin");
     }
 
-    CopyRows text(String value) {
+    public CopyRows text(String value) {
         separate();
         if (value == null) {
             text.append(NULL);
             return this;
         }
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
-            }
+            escape(value.charAt(i));
         }
         return this;
     }
 
-    CopyRows number(long value) {
+    /** A {@code text[]} literal; every element is quoted, so that none is mistaken for null or a brace. */
+    public CopyRows texts(List<String> elements) {
+        separate();
+        text.append('{');
+        for (int i = 0; i < elements.size(); i++) {
+            text.append(i == 0 ? "\"" : ",\"");
+            escapeElement(elements.get(i));
+            text.append('"');
+        }
+        text.append('}');
+        return this;
+    }
+
+    public CopyRows date(LocalDate value) {
+        return text(value == null ? null : value.toString());
+    }
+
+    public CopyRows uuid(UUID value) {
+        return text(value == null ? null : value.toString());
+    }
+
+    public CopyRows number(long value) {
         separate();
         text.append(value);
         return this;
     }
 
-    CopyRows decimal(BigDecimal value) {
+    public CopyRows number(Long value) {
+        return value == null ? nulls(1) : number(value.longValue());
+    }
+
+    public CopyRows decimal(BigDecimal value) {
         separate();
         text.append(value == null ? NULL : value.toPlainString());
         return this;
     }
 
     /** @param cents written as dollars */
-    CopyRows dollars(Long cents) {
+    public CopyRows dollars(Long cents) {
         return cents == null ? nulls(1) : scaled(cents, 2);
     }
 
     /** @param value a decimal number without its point */
-    CopyRows scaled(long value, int decimals) {
+    public CopyRows scaled(long value, int decimals) {
         separate();
         if (value < 0) {
             text.append('-');
@@ -81,13 +105,13 @@ final class CopyRows implements AutoCloseable {
         return this;
     }
 
-    CopyRows flag(boolean value) {
+    public CopyRows flag(boolean value) {
         separate();
         text.append(value ? 't' : 'f');
         return this;
     }
 
-    CopyRows nulls(int count) {
+    public CopyRows nulls(int count) {
         for (int i = 0; i < count; i++) {
             separate();
             text.append(NULL);
@@ -95,7 +119,7 @@ final class CopyRows implements AutoCloseable {
         return this;
     }
 
-    void endRow() throws SQLException {
+    public void endRow() throws SQLException {
         text.append('\n');
         firstColumn = true;
         if (text.length() >= FLUSH_CHARACTERS) {
@@ -103,10 +127,14 @@ final class CopyRows implements AutoCloseable {
         }
     }
 
-    /** Ends the COPY: the rows are in the table. Without, closing takes them all back. */
-    void finish() throws SQLException {
+    /**
+     * Ends the COPY: the rows are in the table. Without, closing takes them all back.
+     *
+     * @return how many rows the database took
+     */
+    public long finish() throws SQLException {
         flush();
-        copy.endCopy();
+        return copy.endCopy();
     }
 
     @Override
@@ -121,6 +149,28 @@ final class CopyRows implements AutoCloseable {
             firstColumn = false;
         } else {
             text.append('\t');
+        }
+    }
+
+    private void escapeElement(String element) {
+        for (int i = 0; i < element.length(); i++) {
+            char c = element.charAt(i);
+            switch (c) {
+                // twice: once for the array literal, once for COPY
+                case '\\' -> text.append("\\\\\\\\");
+                case '"' -> text.append("\\\\\"");
+                default -> escape(c);
+            }
+        }
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '\\' -> text.append("\\\\");
+            case '\t' -> text.append("\\t");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            default -> text.append(c);
         }
     }
 

@@ -1,8 +1,7 @@
-package org.claimsbenchmark.load;
+package org.claimsbenchmark.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,10 +11,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
 
 /** PostgreSQL itself says whether a row arrives as it was sent. */
-class CopyTextTest {
+class CopyRowsTest {
 
     private static final String HOSTILE = "ab\\\t\n\r\"{},' NULL\u00e9\u20ac\ud83d\ude00\u2028\b";
 
@@ -26,22 +24,20 @@ class CopyTextTest {
         for (int i = 0; i < 500; i++) {
             texts.add(randomText(random));
         }
-        CopyText rows = new CopyText();
-        for (int i = 0; i < texts.size(); i++) {
-            rows.column(i)
-                    .column(texts.get(i))
-                    .column(List.of(texts.get(i), "x", texts.get(texts.size() - 1 - i)))
-                    .column((String) null)
-                    .column(i % 2 == 0)
-                    .endRow();
-        }
         try (Connection connection = TestDatabase.fresh().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table t (i int, s text, a text[], n text, b boolean)");
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy t from stdin", new ByteArrayInputStream(rows.toBytes()));
+            try (CopyRows rows = new CopyRows(connection, "t", "i, s, a, n, b")) {
+                for (int i = 0; i < texts.size(); i++) {
+                    rows.number(i)
+                            .text(texts.get(i))
+                            .texts(List.of(texts.get(i), "x", texts.get(texts.size() - 1 - i)))
+                            .text(null)
+                            .flag(i % 2 == 0)
+                            .endRow();
+                }
+                assertThat(rows.finish()).isEqualTo(texts.size());
+            }
             try (ResultSet row = statement.executeQuery("select * from t order by i")) {
                 for (int i = 0; i < texts.size(); i++) {
                     assertThat(row.next()).isTrue();

@@ -1,0 +1,7 @@
+/**
+ * Rows into a table by PostgreSQL's COPY: the one place that knows its text format.
+ *
+ * <p>Enters: values, column by column. Leaves: rows of a table, in the caller's transaction. This room never commits, knows
+ * no table by name and never repeats what the database says about a row. It knows the JDK and the driver alone.
+ */
+package org.claimsbenchmark.copy;
