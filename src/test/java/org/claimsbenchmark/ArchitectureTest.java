@@ -50,7 +50,7 @@ class ArchitectureTest {
                         "report"));
         KNOWS.put("database", List.of());
         KNOWS.put("embedded", List.of("database"));
-        KNOWS.put("query", List.of());
+        KNOWS.put("query", List.of("report"));
         KNOWS.put("cli", List.of("job", "report", "load", "database", "embedded", "query"));
     }
 

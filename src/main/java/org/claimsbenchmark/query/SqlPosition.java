@@ -1,5 +1,7 @@
 package org.claimsbenchmark.query;
 
+import org.claimsbenchmark.report.TextWidth;
+
 /** Points to a place in a statement. */
 public final class SqlPosition {
 

@@ -2,28 +2,36 @@ package org.claimsbenchmark.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Rows of text under headings, as aligned plain text or as a Markdown table. Numbers stand right, words left. */
 public final class TextTable {
 
-    private final List<String> headings;
-    private final boolean[] right;
+    private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
+    /**
+     * @param heading what stands above
+     * @param right whether the cells stand right, as numbers do
+     */
+    public record Column(String heading, boolean right) {}
+
+    public TextTable(List<Column> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
     /** @param headings one a column; a heading that begins with {@code >} (not shown) makes its column stand right */
-    public TextTable(String... headings) {
-        this.headings = new ArrayList<>();
-        this.right = new boolean[headings.length];
-        for (int i = 0; i < headings.length; i++) {
-            right[i] = headings[i].startsWith(">");
-            this.headings.add(right[i] ? headings[i].substring(1) : headings[i]);
-        }
+    TextTable(String... headings) {
+        this(Stream.of(headings)
+                .map(heading ->
+                        heading.startsWith(">") ? new Column(heading.substring(1), true) : new Column(heading, false))
+                .toList());
     }
 
     /** @throws IllegalArgumentException when the row has more or fewer cells than there are headings */
     public void add(List<String> cells) {
-        if (cells.size() != headings.size()) {
-            throw new IllegalArgumentException("expected " + headings.size() + " cells, got " + cells.size());
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException("expected " + columns.size() + " cells, got " + cells.size());
         }
         rows.add(cells.stream().map(cell -> cell == null ? "" : cell).toList());
     }
@@ -36,7 +44,7 @@ public final class TextTable {
     public String toText() {
         int[] widths = widths();
         StringBuilder text = new StringBuilder();
-        line(text, headings, widths);
+        line(text, headings(), widths);
         for (int i = 0; i < widths.length; i++) {
             text.append(i == 0 ? "" : "  ").append("-".repeat(widths[i]));
         }
@@ -47,22 +55,26 @@ public final class TextTable {
 
     public String toMarkdown() {
         StringBuilder text = new StringBuilder();
-        markdownLine(text, headings);
+        markdownLine(text, headings());
         text.append('|');
-        for (boolean columnRight : right) {
-            text.append(columnRight ? "---:|" : "---|");
+        for (Column column : columns) {
+            text.append(column.right() ? "---:|" : "---|");
         }
         text.append('\n');
         rows.forEach(row -> markdownLine(text, row));
         return text.toString();
     }
 
+    private List<String> headings() {
+        return columns.stream().map(Column::heading).toList();
+    }
+
     private int[] widths() {
-        int[] widths = new int[headings.size()];
+        int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = width(headings.get(i));
+            widths[i] = TextWidth.of(columns.get(i).heading());
             for (List<String> row : rows) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
             }
         }
         return widths;
@@ -71,11 +83,11 @@ public final class TextTable {
     private void line(StringBuilder text, List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String padding = " ".repeat(widths[i] - width(cells.get(i)));
+            String padding = " ".repeat(widths[i] - TextWidth.of(cells.get(i)));
             line.append(i == 0 ? "" : "  ")
-                    .append(right[i] ? padding : "")
+                    .append(columns.get(i).right() ? padding : "")
                     .append(cells.get(i))
-                    .append(right[i] ? "" : padding);
+                    .append(columns.get(i).right() ? "" : padding);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }
@@ -84,9 +96,5 @@ public final class TextTable {
         text.append('|');
         cells.forEach(cell -> text.append(' ').append(cell.replace("|", "\\|")).append(" |"));
         text.append('\n');
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
     }
 }

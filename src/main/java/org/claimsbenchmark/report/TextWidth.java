@@ -1,13 +1,13 @@
-package org.claimsbenchmark.query;
+package org.claimsbenchmark.report;
 
 import java.lang.Character.UnicodeScript;
 
 /** How many columns of a terminal a text takes. */
-final class TextWidth {
+public final class TextWidth {
 
     private TextWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }
 
