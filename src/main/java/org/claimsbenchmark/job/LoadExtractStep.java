@@ -2,7 +2,6 @@ package org.claimsbenchmark.job;
 
 import org.claimsbenchmark.load.BlockWriter;
 import org.claimsbenchmark.load.ExtractLedger;
-import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.LineBlock;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
@@ -76,14 +75,10 @@ final class LoadExtractStep implements Step {
 
     private LineBlockReader reader(int extractId, BlockWriter writer) {
         LineBlockReader[] reader = new LineBlockReader[1];
-        connection.runAlone("resume point of an extract", c -> {
-            LedgerExtract extract = new ExtractLedger(c)
-                    .loadedExtracts(run.runId()).stream()
-                            .filter(loaded -> loaded.extractId() == extractId)
-                            .findFirst()
-                            .orElseThrow();
-            reader[0] = new LineBlockReader(run, extract, writer.committedRecords(c));
-        });
+        connection.runAlone(
+                "resume point of an extract",
+                c -> reader[0] =
+                        new LineBlockReader(run, new ExtractLedger(c).extract(extractId), writer.committedRecords(c)));
         return reader[0];
     }
 

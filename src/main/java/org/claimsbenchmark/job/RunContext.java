@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.load.PseudonymKey;
@@ -20,7 +20,7 @@ final class RunContext {
     private final ReferenceTables reference;
     private final LayoutCatalog layouts;
     private final PseudonymKey key;
-    private final Map<String, ExtractFile> inputByContent = new ConcurrentHashMap<>();
+    private final Map<String, ExtractFile> inputByContent;
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private volatile long runId;
     private volatile boolean publishing;
@@ -38,7 +38,8 @@ final class RunContext {
         this.reference = reference;
         this.layouts = layouts;
         this.key = key;
-        plan.load().forEach(input -> inputByContent.put(input.sha256(), input));
+        this.inputByContent =
+                plan.load().stream().collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, input -> input));
     }
 
     RunRequest request() {

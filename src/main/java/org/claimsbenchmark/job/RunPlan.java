@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.load.LedgerExtract;
 
@@ -33,7 +34,7 @@ record RunPlan(
         Map<String, ExtractFile> byContent = new LinkedHashMap<>();
         Map<ExtractFile, String> known = new LinkedHashMap<>();
         Map<String, String> contentByName = new HashMap<>();
-        Set<String> clashes = new java.util.TreeSet<>();
+        Set<String> clashes = new TreeSet<>();
         for (ExtractFile input : inputs) {
             ExtractFile first = byContent.putIfAbsent(input.sha256(), input);
             if (first != null) {

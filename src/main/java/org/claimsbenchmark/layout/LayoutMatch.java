@@ -47,10 +47,6 @@ public final class LayoutMatch implements LayoutDecision {
         return layout.name();
     }
 
-    public int layoutVersion() {
-        return layout.version();
-    }
-
     /** Number of fields that every record must have. */
     public int columnCount() {
         return columnNames.size();

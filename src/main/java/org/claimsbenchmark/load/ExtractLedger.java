@@ -46,6 +46,11 @@ public final class ExtractLedger {
                 runId);
     }
 
+    /** @throws java.util.NoSuchElementException when no such extract is registered */
+    public LedgerExtract extract(int extractId) throws SQLException {
+        return extracts("where extract_id = ?", extractId).stream().findFirst().orElseThrow();
+    }
+
     /** The run's number; a run with the same identity is the same run. */
     public long openRun(RunIdentity identity) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
