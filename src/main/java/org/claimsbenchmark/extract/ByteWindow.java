@@ -19,7 +19,13 @@ final class ByteWindow implements Closeable {
     private long offset;
 
     ByteWindow(InputStream in) {
+        this(in, 0);
+    }
+
+    /** @param offset where the stream's first byte stands in the extract */
+    ByteWindow(InputStream in, long offset) {
         this.in = in;
+        this.offset = offset;
     }
 
     /** Whether the stream holds a byte at the position; reads as far as needed. */
@@ -56,6 +62,35 @@ final class ByteWindow implements Closeable {
         return i - start;
     }
 
+    /**
+     * Leaves behind plain records that need no look, and stops at the first other one.
+     *
+     * @param most records to leave behind
+     * @param endOffset where the first record starts that is not to be looked at
+     * @return how many records were left behind
+     */
+    long passOver(PlainRecords plain, long most, long endOffset) throws IOException {
+        long passed = 0;
+        while (passed < most) {
+            int to = (int) Math.min(limit, start + (endOffset - offset));
+            int stoppedAt = plain.pass(bytes, start, to, (int) Math.min(most - passed, Integer.MAX_VALUE));
+            passed += plain.passed();
+            advance(stoppedAt - start);
+            boolean endedByBytes = plain.stop() == PlainRecords.Stop.MORE_BYTES;
+            if (!endedByBytes || to < limit || available() > USUAL_CAPACITY / 2 || !has(available())) {
+                break;
+            }
+        }
+        return passed;
+    }
+
+    /** Takes out the plain record at which {@link #passOver} stopped: its bytes without the line end. */
+    byte[] takePlainRecord(PlainRecords plain) {
+        byte[] record = copy(plain.end() - start);
+        advance(plain.next() - start);
+        return record;
+    }
+
     byte[] copy(int length) {
         byte[] copy = new byte[length];
         System.arraycopy(bytes, start, copy, 0, length);
@@ -68,7 +103,7 @@ final class ByteWindow implements Closeable {
         offset += count;
     }
 
-    /** Where the window's first byte stands in the stream, 0-based. */
+    /** Where the window's first byte stands in the extract, 0-based. */
     long offset() {
         return offset;
     }

@@ -40,6 +40,11 @@ public record ExtractFile(Path path, String fileName, long sizeBytes, String sha
         return new ExtractFile(path, fileName, size, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** Whether the file is still the one that was digested, as far as its size tells. */
+    public boolean unchanged() throws IOException {
+        return Files.size(path) == sizeBytes;
+    }
+
     /** The same content, known by another path and name. */
     ExtractFile under(Path otherPath, String otherName) {
         return new ExtractFile(otherPath, otherName, sizeBytes, sha256);

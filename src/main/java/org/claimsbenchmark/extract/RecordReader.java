@@ -13,11 +13,12 @@ import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.finding.SourcePosition;
 
 /**
- * Reads one extract from its header to its last record. Nothing in the bytes makes it throw: a row that cannot be split
- * is an {@link UnreadableRecord} with its number, and what makes the whole extract unusable is its {@link #refusal}.
- * Memory is bounded, whatever the bytes. Not safe for use by several threads.
+ * Reads one extract from its header to its last record, or a range of it. Nothing in the bytes makes it throw: a row that
+ * cannot be split is an {@link UnreadableRecord} with its number, and what makes the whole extract unusable is its {@link
+ * #refusal}. Memory is bounded, whatever the bytes. Not safe for use by several threads.
  *
- * <p>Call {@link #header} once, then {@link #next} until it is empty, then {@link #refusal}.
+ * <p>Call {@link #header} once unless a range is read, then {@link #next} until it has {@link #ended}, then {@link
+ * #refusal}.
  */
 public final class RecordReader implements Closeable {
 
@@ -26,9 +27,12 @@ public final class RecordReader implements Closeable {
     private final String extract;
     private final ByteWindow window;
     private final RecordScanner scanner;
-    private long lineNumber = 1;
+    private final long endByte;
+    private long lineNumber;
     private long recordNumber;
+    private long passedOver;
     private int headerFields;
+    private PlainRecords plain;
     private Finding refusal;
     private boolean ended;
 
@@ -37,14 +41,45 @@ public final class RecordReader implements Closeable {
      * @param in the extract's bytes from the first one on; closed with the reader
      */
     public RecordReader(String extract, InputStream in) {
+        this(extract, in, new ExtractRange(new ReadPosition(0, 0, 1), ExtractRange.TO_THE_END));
+    }
+
+    private RecordReader(String extract, InputStream in, ExtractRange range) {
         this.extract = extract;
-        this.window = new ByteWindow(in);
+        this.window = new ByteWindow(in, range.start().byteOffset());
         this.scanner = new RecordScanner(window);
+        this.endByte = range.endByte();
+        this.recordNumber = range.start().recordsBefore();
+        this.lineNumber = range.start().lineNumber();
     }
 
     /** @throws IOException when the file cannot be opened */
     public static RecordReader open(ExtractFile file) throws IOException {
         return new RecordReader(file.fileName(), Files.newInputStream(file.path()));
+    }
+
+    /**
+     * Reads the records of a range that need a look, and passes over the others.
+     *
+     * @throws IOException when the file cannot be opened, or ends before the range
+     */
+    public static RecordReader open(ExtractFile file, ExtractRange range, FieldFilter filter) throws IOException {
+        InputStream in = Files.newInputStream(file.path());
+        try {
+            in.skipNBytes(range.start().byteOffset());
+            return of(file.fileName(), in, range, filter);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** @param in the extract's bytes from the range's first one on */
+    static RecordReader of(String extract, InputStream in, ExtractRange range, FieldFilter filter) {
+        RecordReader reader = new RecordReader(extract, in, range);
+        reader.plain = new PlainRecords(filter);
+        reader.headerFields = filter.fieldCount();
+        return reader;
     }
 
     /** Reads the header, which is the first line that is not empty. */
@@ -87,11 +122,36 @@ public final class RecordReader implements Closeable {
 
     /** The next record; empty at the end of the extract, or where a {@link #refusal} stops the reading. */
     public Optional<ExtractRecord> next() {
+        return next(Long.MAX_VALUE);
+    }
+
+    /**
+     * The next record that needs a look; empty at the {@link #ended end}, and when so many others were passed over.
+     *
+     * @param most records to pass over, at least one
+     */
+    public Optional<ExtractRecord> next(long most) {
         if (ended) {
             return Optional.empty();
         }
         try {
+            if (plain != null) {
+                long passed = window.passOver(plain, most, endByte);
+                recordNumber += passed;
+                lineNumber += passed;
+                passedOver += passed;
+                if (passed == most) {
+                    return Optional.empty();
+                }
+                if (plain.stop() == PlainRecords.Stop.PLAIN_RECORD) {
+                    return Optional.of(plainRecord());
+                }
+            }
             lineNumber += scanner.skipEmptyLines();
+            if (window.offset() >= endByte) {
+                ended = true;
+                return Optional.empty();
+            }
             return scanRecord();
         } catch (IOException failed) {
             readFailed();
@@ -99,9 +159,31 @@ public final class RecordReader implements Closeable {
         }
     }
 
+    /** Whether nothing is left to read. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** Records that were passed over so far: they have as many fields as they should, and none of the values. */
+    public long passedOver() {
+        return passedOver;
+    }
+
+    /** Where the next record starts; between two records alone, so that another reader can go on from there. */
+    public ReadPosition position() {
+        return new ReadPosition(window.offset(), recordNumber, lineNumber);
+    }
+
     /** Why nothing of the extract may be loaded; meaningful once {@link #next} was empty. */
     public Optional<Finding> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    private RawRecord plainRecord() {
+        long offset = window.offset();
+        byte[] bytes = window.takePlainRecord(plain);
+        recordNumber++;
+        return new RawRecord(extract, recordNumber, lineNumber++, offset, bytes, PlainRecords.fieldEnds(bytes));
     }
 
     private Optional<ExtractRecord> scanRecord() throws IOException {
