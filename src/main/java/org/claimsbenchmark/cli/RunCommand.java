@@ -80,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
                 edition,
                 maxRejectShare,
                 threads,
+                RunRequest.USUAL_RANGE_BYTES,
                 surroundings.workingFolder().resolve("reports"));
         try (Database database = DatabaseChoice.forRun(surroundings)) {
             RunOutcome outcome = SpringRun.run(application, database, keys.keyFor(database), request);

@@ -1,5 +1,6 @@
 /**
- * Rows into a table by PostgreSQL's COPY: the one place that knows its text format.
+ * Rows into a table by PostgreSQL's COPY: the one place that knows its formats, text for tables of some thousand rows and
+ * binary for those of millions.
  *
  * <p>Enters: values, column by column. Leaves: rows of a table, in the caller's transaction. This room never commits, knows
  * no table by name and never repeats what the database says about a row. It knows the JDK and the driver alone.

@@ -1,89 +1,76 @@
 package org.claimsbenchmark.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import org.claimsbenchmark.claim.ClaimLine;
-import org.claimsbenchmark.classify.LineClassifier;
-import org.claimsbenchmark.extract.ExtractFile;
-import org.claimsbenchmark.extract.ExtractHeader;
-import org.claimsbenchmark.extract.ExtractRecord;
-import org.claimsbenchmark.extract.RecordReader;
-import org.claimsbenchmark.finding.Finding;
-import org.claimsbenchmark.finding.FindingCode;
-import org.claimsbenchmark.finding.SourcePosition;
-import org.claimsbenchmark.layout.ClaimLineParser;
-import org.claimsbenchmark.layout.LayoutMatch;
-import org.claimsbenchmark.layout.ParseResult;
-import org.claimsbenchmark.load.ClassifiedLine;
+import java.util.Map;
+import org.claimsbenchmark.load.ExtractPart;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.LineBlock;
-import org.claimsbenchmark.load.RejectedRecord;
-import org.claimsbenchmark.reference.ProcedureScope;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads an extract as blocks of classified lines, the last of which says so. A restart reads on after the records that
- * the database has committed. One instance an extract and attempt.
+ * Reads ranges of extracts, one after the other, as blocks of classified lines. What it hands over at a time commits
+ * together: one large block, or those of many small extracts. A restart reads on where the database's own resume points
+ * are. One instance a worker and attempt.
  */
-final class LineBlockReader implements ItemStreamReader<LineBlock> {
+final class LineBlockReader implements ItemStreamReader<List<LineBlock>> {
 
-    /** For the eyes of whoever looks into the job repository; the resume point is the database's own count. */
+    /** For the eyes of whoever looks into the job repository; the resume points are the database's own. */
     private static final String RECORDS_READ = "recordsRead";
 
-    /** A block ends with this many lines and rejects, or this many records, whichever comes first. */
-    private static final int BLOCK_LINES = 5_000;
+    /** What is handed over ends with this many lines and rejects, or records, or blocks, whichever comes first. */
+    static final int MOST_LINES = 5_000;
 
-    private static final int BLOCK_RECORDS = 200_000;
+    static final int MOST_RECORDS = 1_000_000;
+    private static final int MOST_BLOCKS = 100;
 
     private final RunContext run;
-    private final LedgerExtract extract;
-    private final long committedRecords;
-    private final LineClassifier classifier;
-    private RecordReader records;
-    private ClaimLineParser parser;
+    private final Map<Integer, LedgerExtract> extracts;
+    private final Iterator<ExtractPart> parts;
+    private PartReader part;
     private long recordsRead;
-    private boolean ended;
 
-    /** @param committedRecords how many records of the extract an earlier attempt has committed */
-    LineBlockReader(RunContext run, LedgerExtract extract, long committedRecords) {
+    /**
+     * @param extracts by number
+     * @param parts to read, in this order; complete ones are left out
+     */
+    LineBlockReader(RunContext run, Map<Integer, LedgerExtract> extracts, List<ExtractPart> parts) {
         this.run = run;
-        this.extract = extract;
-        this.committedRecords = committedRecords;
-        this.classifier = new LineClassifier(run.reference());
+        this.extracts = extracts;
+        this.parts = parts.stream().filter(candidate -> !candidate.complete()).iterator();
     }
 
     @Override
-    public void open(ExecutionContext context) {
+    public List<LineBlock> read() {
         try {
-            ExtractFile file = run.inputWithContent(extract.sha256());
-            records = RecordReader.open(file);
-            parser = parser(records.header());
-            while (recordsRead < committedRecords) {
-                if (records.next().isEmpty()) {
-                    throw new IllegalStateException("extract " + extract.extractId() + " ends at record " + recordsRead
-                            + ", but " + committedRecords + " are committed; was the file changed?");
+            List<LineBlock> blocks = new ArrayList<>();
+            long lines = 0;
+            long records = 0;
+            while (blocks.size() < MOST_BLOCKS && lines < MOST_LINES && records < MOST_RECORDS && hasPart()) {
+                LineBlock block = part.next((int) (MOST_LINES - lines), MOST_RECORDS - records);
+                blocks.add(block);
+                lines += block.lines().size() + block.rejects().size();
+                records += block.recordsRead();
+                if (block.last()) {
+                    closePart();
                 }
-                recordsRead++;
             }
+            recordsRead += records;
+            return blocks.isEmpty() ? null : blocks;
         } catch (Exception e) {
-            throw run.fault(WithheldFault.of("opening of an extract", e));
+            throw run.fault(WithheldFault.of(part == null ? "opening of an extract" : "reading of " + part.place(), e));
         }
     }
 
-    @Override
-    public LineBlock read() {
-        if (ended) {
-            return null;
+    private boolean hasPart() throws IOException {
+        if (part == null && parts.hasNext()) {
+            ExtractPart next = parts.next();
+            part = PartReader.open(run, extracts.get(next.extractId()), next);
         }
-        try {
-            return nextBlock();
-        } catch (Exception e) {
-            throw run.fault(WithheldFault.of("reading of " + extract.name() + " after record " + recordsRead, e));
-        }
+        return part != null;
     }
 
     @Override
@@ -93,84 +80,18 @@ final class LineBlockReader implements ItemStreamReader<LineBlock> {
 
     @Override
     public void close() {
-        if (records == null) {
-            return;
-        }
         try {
-            records.close();
+            closePart();
         } catch (IOException e) {
-            throw WithheldFault.of("closing of " + extract.name(), e);
+            throw WithheldFault.of("closing of an extract", e);
         }
     }
 
-    /** The register step found the header readable and the layout fitting. */
-    private ClaimLineParser parser(ExtractHeader header) {
-        LayoutMatch layout = (LayoutMatch) run.layouts().match((ExtractHeader.Columns) header);
-        return new ClaimLineParser(layout, code -> run.reference().scopeOf(code) != ProcedureScope.OUT_OF_SCOPE);
-    }
-
-    private LineBlock nextBlock() throws IOException {
-        long first = recordsRead + 1;
-        long outOfScope = 0;
-        List<ClassifiedLine> lines = new ArrayList<>();
-        List<RejectedRecord> rejects = new ArrayList<>();
-        List<Finding> notes = new ArrayList<>();
-        while (lines.size() + rejects.size() < BLOCK_LINES && recordsRead + 1 - first < BLOCK_RECORDS) {
-            Optional<ExtractRecord> record = records.next();
-            if (record.isEmpty()) {
-                records.refusal().ifPresent(refusal -> {
-                    throw new ExtractsRefused(List.of(refusal));
-                });
-                refuseIfChanged();
-                ended = true;
-                break;
-            }
-            recordsRead++;
-            ParseResult result = parser.parse(record.get());
-            if (result instanceof ParseResult.InScope inScope) {
-                lines.add(classified(inScope.line()));
-            } else if (result instanceof ParseResult.Rejected rejected) {
-                rejects.add(new RejectedRecord(rejected.faults(), rejected.codeInScope() ? rejected.billed() : null));
-            } else if (result instanceof ParseResult.OutOfScope out) {
-                outOfScope++;
-                if (out.notUtf8()) {
-                    notes.add(notUtf8(record.get().position()));
-                }
-            }
+    private void closePart() throws IOException {
+        if (part != null) {
+            PartReader ended = part;
+            part = null;
+            ended.close();
         }
-        return new LineBlock(first, recordsRead + 1 - first, outOfScope, lines, rejects, notes, ended);
-    }
-
-    /** A file that is still being delivered is not what its digest was taken of. */
-    private void refuseIfChanged() throws IOException {
-        ExtractFile file = run.inputWithContent(extract.sha256());
-        long size = Files.size(file.path());
-        if (size != file.sizeBytes()) {
-            SourcePosition whole = new SourcePosition(extract.name(), 0, 1);
-            throw new ExtractsRefused(List.of(new Finding(
-                    FindingCode.EXTRACT_UNREADABLE,
-                    whole,
-                    null,
-                    extract.name() + ": expected a file of " + file.sizeBytes()
-                            + " bytes, as it was when the run began, found " + size
-                            + "; wait until its delivery has ended, and run again")));
-        }
-    }
-
-    private static Finding notUtf8(SourcePosition position) {
-        return new Finding(
-                FindingCode.NOT_UTF8_OUT_OF_SCOPE,
-                position,
-                null,
-                position
-                        + ": expected UTF-8 text, found other bytes in a record that is out of scope; it is counted all the"
-                        + " same, check the encoding of the export");
-    }
-
-    private ClassifiedLine classified(ClaimLine line) {
-        return new ClassifiedLine(
-                line,
-                classifier.classify(line, extract.deliveryDate()),
-                run.reference().scopeOf(line.procedureCode()) == ProcedureScope.INDEX);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHeader;
+import org.claimsbenchmark.extract.ExtractRange;
+import org.claimsbenchmark.extract.ExtractSurvey;
+import org.claimsbenchmark.extract.ReadPosition;
 import org.claimsbenchmark.extract.RecordReader;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.layout.DeliveryDate;
@@ -70,7 +73,8 @@ final class RegisterExtracts {
         }
     }
 
-    private static NewExtract describe(ExtractFile input, LayoutMatch layout, RecordReader records) {
+    private NewExtract describe(ExtractFile input, LayoutMatch layout, RecordReader records) throws IOException {
+        ReadPosition first = records.position();
         LocalDate delivered = DeliveryDate.of(layout, records.next().orElse(null), input.fileName())
                 .orElseGet(() -> LocalDate.now(Clock.systemUTC()));
         List<NewExtract.Field> fields = layout.fields().stream()
@@ -83,6 +87,19 @@ final class RegisterExtracts {
                 layout.layoutName(),
                 delivered,
                 fields,
-                layout.ignoredColumns());
+                layout.ignoredColumns(),
+                parts(input, first));
+    }
+
+    private List<NewExtract.Part> parts(ExtractFile input, ReadPosition first) throws IOException {
+        return ExtractSurvey.ranges(
+                        input, first, run.request().rangeBytes(), run.request().threads())
+                .stream()
+                .map(range -> new NewExtract.Part(
+                        range.start().byteOffset(),
+                        range.endByte() == ExtractRange.TO_THE_END ? null : range.endByte(),
+                        range.start().recordsBefore(),
+                        range.start().lineNumber()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.claimsbenchmark.classify.LineClassifier;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.load.PseudonymKey;
@@ -21,6 +22,8 @@ final class RunContext {
     private final LayoutCatalog layouts;
     private final PseudonymKey key;
     private final Map<String, ExtractFile> inputByContent;
+    private final LineClassifier classifier;
+    private final LoadProgress progress = new LoadProgress();
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private volatile long runId;
     private volatile boolean publishing;
@@ -38,6 +41,7 @@ final class RunContext {
         this.reference = reference;
         this.layouts = layouts;
         this.key = key;
+        this.classifier = new LineClassifier(reference);
         this.inputByContent =
                 plan.load().stream().collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, input -> input));
     }
@@ -60,6 +64,15 @@ final class RunContext {
 
     LayoutCatalog layouts() {
         return layouts;
+    }
+
+    /** One for all workers: it remembers what it found out of names that repeat. */
+    LineClassifier classifier() {
+        return classifier;
+    }
+
+    LoadProgress progress() {
+        return progress;
     }
 
     PseudonymKey key() {

@@ -2,12 +2,8 @@ package org.claimsbenchmark.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.claimsbenchmark.benchmark.BenchmarkSummary;
 import org.claimsbenchmark.benchmark.Benchmarks;
-import org.claimsbenchmark.load.ExtractLedger;
-import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.Publication;
 import org.claimsbenchmark.reference.ReferenceLoader;
 import org.claimsbenchmark.settle.Bucket;
@@ -20,14 +16,13 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The seven steps of a run. Each is one transaction, but for the load, which commits block by block. A restarted run
- * repeats every step, and in the load step reads on after each extract's last committed block.
+ * repeats every step, and in the load step reads on after the last committed block of each range.
  */
 final class RunJob {
 
@@ -104,24 +99,15 @@ final class RunJob {
                 .build();
     }
 
-    /** One partition an extract; as many at a time as the run may use threads. */
+    /** One partition a portion of the extracts; as many at a time as the run may use threads. */
     private Step loadLines(RunContext run) {
         SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("load-");
         workers.setConcurrencyLimit(run.request().threads());
+        LoadPortionStep portion = new LoadPortionStep(run, repository, transactionManager, connection);
         return new StepBuilder("loadLines", repository)
-                .partitioner(LoadExtractStep.NAME, gridSize -> partitions(run))
-                .step(new LoadExtractStep(run, repository, transactionManager, connection))
+                .partitioner(LoadPortionStep.NAME, gridSize -> portion.partitions())
+                .step(portion)
                 .taskExecutor(workers)
                 .build();
-    }
-
-    private Map<String, ExecutionContext> partitions(RunContext run) {
-        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        connection.runAlone("partition of the load", c -> {
-            for (LedgerExtract extract : new ExtractLedger(c).loadedExtracts(run.runId())) {
-                partitions.put(LoadExtractStep.partition(extract.extractId()), new ExecutionContext());
-            }
-        });
-        return partitions;
     }
 }

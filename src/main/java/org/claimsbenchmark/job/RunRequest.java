@@ -11,15 +11,27 @@ import java.util.List;
  * @param edition whose figures the run publishes
  * @param maxRejectSharePercent share of an extract's records that may be rejected before the extract is refused, 0 to 100
  * @param threads workers that read extracts and compute cells, 1 or more; the figures do not depend on it
+ * @param rangeBytes length, about, of the ranges that one extract is cut into, 1 or more; the figures do not depend on it
  * @param reportsFolder where the run's report goes, as {@code runs/<run>/}
  */
 public record RunRequest(
-        List<Path> inputs, String edition, BigDecimal maxRejectSharePercent, int threads, Path reportsFolder) {
+        List<Path> inputs,
+        String edition,
+        BigDecimal maxRejectSharePercent,
+        int threads,
+        long rangeBytes,
+        Path reportsFolder) {
+
+    /** Long enough that what a range costs in the job repository does not count, short enough for several a core. */
+    public static final long USUAL_RANGE_BYTES = 32L << 20;
 
     public RunRequest {
         inputs = List.copyOf(inputs);
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
+        }
+        if (rangeBytes < 1) {
+            throw new IllegalArgumentException("rangeBytes must be 1 or more, got " + rangeBytes);
         }
     }
 }

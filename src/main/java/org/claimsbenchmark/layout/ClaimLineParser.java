@@ -3,12 +3,13 @@ package org.claimsbenchmark.layout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
 import org.claimsbenchmark.extract.ExtractRecord;
+import org.claimsbenchmark.extract.FieldFilter;
 import org.claimsbenchmark.extract.RawRecord;
 import org.claimsbenchmark.extract.UnreadableRecord;
 import org.claimsbenchmark.finding.FindingCode;
@@ -22,13 +23,18 @@ public final class ClaimLineParser {
 
     private final LayoutMatch match;
     private final Vocabulary words;
-    private final Predicate<String> inScope;
+    private final Set<String> inScope;
 
-    /** @param inScope whether a procedure code, trimmed and upper case, is one that the benchmarks are about */
-    public ClaimLineParser(LayoutMatch match, Predicate<String> inScope) {
+    /** @param inScope procedure codes that the benchmarks are about, upper case */
+    public ClaimLineParser(LayoutMatch match, Set<String> inScope) {
         this.match = match;
         this.words = match.layout().vocabulary();
-        this.inScope = inScope;
+        this.inScope = Set.copyOf(inScope);
+    }
+
+    /** Passes over records that {@link #parse} would only find out of scope. */
+    public FieldFilter filter() {
+        return new FieldFilter(match.column(ClaimField.HCPCS_CODE), match.columnCount(), inScope);
     }
 
     public ParseResult parse(ExtractRecord record) {
@@ -40,7 +46,7 @@ public final class ClaimLineParser {
 
     private ParseResult parseRaw(RawRecord record) {
         String procedureCode = procedureCode(record);
-        boolean codeInScope = inScope.test(procedureCode);
+        boolean codeInScope = inScope.contains(procedureCode);
         FieldReader fields = new FieldReader(match, record);
         if (record.fieldCount() != match.columnCount()) {
             return wrongFieldCount(record, fields, codeInScope);

@@ -46,11 +46,6 @@ public final class ExtractLedger {
                 runId);
     }
 
-    /** @throws java.util.NoSuchElementException when no such extract is registered */
-    public LedgerExtract extract(int extractId) throws SQLException {
-        return extracts("where extract_id = ?", extractId).stream().findFirst().orElseThrow();
-    }
-
     /** The run's number; a run with the same identity is the same run. */
     public long openRun(RunIdentity identity) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
@@ -102,8 +97,40 @@ public final class ExtractLedger {
             }
         }
         insertFields(extractId, extract.fields());
-        ExtractNotes.add(connection, extractId, extract.notes());
+        ExtractNotes.add(
+                connection,
+                extractId,
+                extract.notes().stream().map(note -> new Note(note, 1)).toList());
+        insertParts(extractId, extract.parts());
         return extractId;
+    }
+
+    /** The ranges of the extracts that the run loads, in load order, and how far each has come. */
+    public List<ExtractPart> parts(long runId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select extract_id, part, coalesce(p.end_byte, e.size_bytes) - p.first_byte, c.next_byte,"
+                        + " p.records_before + c.records_read, c.next_line, p.end_byte, c.complete"
+                        + " from claims.run_extract r join claims.extract e using (extract_id)"
+                        + " join claims.extract_part p using (extract_id)"
+                        + " join claims.extract_count c using (extract_id, part)"
+                        + " where r.run_id = ? and r.role = 'loaded' order by r.load_order, part")) {
+            select.setLong(1, runId);
+            List<ExtractPart> parts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    parts.add(new ExtractPart(
+                            row.getInt(1),
+                            row.getInt(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getLong(6),
+                            row.getObject(7, Long.class),
+                            row.getBoolean(8)));
+                }
+            }
+            return parts;
+        }
     }
 
     /**
@@ -171,6 +198,34 @@ public final class ExtractLedger {
         statement.setLong(3, identity.baseRunId());
         statement.setString(4, identity.referenceVersion());
         statement.setString(5, identity.programVersion());
+    }
+
+    private void insertParts(int extractId, List<NewExtract.Part> parts) throws SQLException {
+        try (PreparedStatement range = connection.prepareStatement(
+                        "insert into claims.extract_part (extract_id, part, first_byte, end_byte, records_before,"
+                                + " first_line) values (?, ?, ?, ?, ?, ?)");
+                PreparedStatement count = connection.prepareStatement(
+                        "insert into claims.extract_count (extract_id, part, records_read, records_out_of_scope_by_code,"
+                                + " records_rejected, billed_rejected_cents, complete, next_byte, next_line)"
+                                + " values (?, ?, 0, 0, 0, 0, false, ?, ?)")) {
+            for (int number = 0; number < parts.size(); number++) {
+                NewExtract.Part part = parts.get(number);
+                range.setInt(1, extractId);
+                range.setInt(2, number);
+                range.setLong(3, part.firstByte());
+                range.setObject(4, part.endByte());
+                range.setLong(5, part.recordsBefore());
+                range.setLong(6, part.firstLine());
+                range.addBatch();
+                count.setInt(1, extractId);
+                count.setInt(2, number);
+                count.setLong(3, part.firstByte());
+                count.setLong(4, part.firstLine());
+                count.addBatch();
+            }
+            range.executeBatch();
+            count.executeBatch();
+        }
     }
 
     private void insertFields(int extractId, List<NewExtract.Field> fields) throws SQLException {

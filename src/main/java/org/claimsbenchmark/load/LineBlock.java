@@ -1,26 +1,33 @@
 package org.claimsbenchmark.load;
 
 import java.util.List;
-import org.claimsbenchmark.finding.Finding;
 
 /**
- * What a run of consecutive records of one extract came to; committed as a whole, with its resume point.
+ * What a run of consecutive records of one range of an extract came to; committed as a whole, with its resume point.
  *
- * @param firstRecord 1-based number of the block's first record
+ * @param extractId of the registered extract
+ * @param part 0-based range of the extract
+ * @param firstRecord 1-based number, in the extract, of the block's first record
  * @param recordsRead how many records the block spans
  * @param outOfScopeByCode records whose code is neither 20982 nor related
  * @param lines readable records with a code in scope
  * @param rejects records that cannot be read as claim lines
- * @param notes what is worth knowing of the block, of kind NOTE
- * @param last whether the extract's part ends with this block
+ * @param notes what is worth knowing of the block
+ * @param nextByte where the first record after the block stands, 0-based
+ * @param nextLine 1-based line on which that record starts
+ * @param last whether the range ends with this block
  */
 public record LineBlock(
+        int extractId,
+        int part,
         long firstRecord,
         long recordsRead,
         long outOfScopeByCode,
         List<ClassifiedLine> lines,
         List<RejectedRecord> rejects,
-        List<Finding> notes,
+        List<Note> notes,
+        long nextByte,
+        long nextLine,
         boolean last) {
 
     public LineBlock {

@@ -10,13 +10,15 @@ import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.classify.Classification;
 import org.claimsbenchmark.classify.Decision;
 import org.claimsbenchmark.classify.Dimension;
-import org.claimsbenchmark.copy.CopyRows;
+import org.claimsbenchmark.copy.CopyBinaryRows;
 import org.claimsbenchmark.finding.FindingCode;
 
 /** Rows of {@code claims.line}. The only place where a line's identity meets the pseudonym key. */
 final class LineRows {
 
     static final String TABLE = "claims.line";
+
+    static final int COLUMN_COUNT = 43;
 
     static final String COLUMNS = "extract_id, record_number, line_number, claim_key, claim_line_number,"
             + " patient_key, provider_key, content_key, claim_type, procedure_code, is_index, modifiers, service_date,"
@@ -28,9 +30,9 @@ final class LineRows {
 
     private final int extractId;
     private final Pseudonymizer pseudonyms;
-    private final CopyRows rows;
+    private final CopyBinaryRows rows;
 
-    LineRows(int extractId, Pseudonymizer pseudonyms, CopyRows rows) {
+    LineRows(int extractId, Pseudonymizer pseudonyms, CopyBinaryRows rows) {
         this.extractId = extractId;
         this.pseudonyms = pseudonyms;
         this.rows = rows;
@@ -39,9 +41,10 @@ final class LineRows {
     void add(ClassifiedLine classified) throws SQLException {
         ClaimLine line = classified.line();
         Classification meaning = classified.classification();
-        rows.number(extractId)
-                .number(line.position().recordNumber())
-                .number(line.position().lineNumber())
+        rows.beginRow()
+                .integer(extractId)
+                .bigint(line.position().recordNumber())
+                .bigint(line.position().lineNumber())
                 .uuid(pseudonyms.claim(line.identity()))
                 .text(line.identity().claimLineNumber())
                 .uuid(pseudonyms.patient(line.identity()))
@@ -53,10 +56,10 @@ final class LineRows {
                 .texts(line.modifiers())
                 .date(line.serviceDate())
                 .date(line.paidDate())
-                .decimal(line.units())
-                .number(cents(line.amounts().billed()))
-                .number(cents(line.amounts().allowed()))
-                .number(cents(line.amounts().paid()))
+                .numeric(line.units())
+                .bigint(cents(line.amounts().billed()))
+                .bigint(cents(line.amounts().allowed()))
+                .bigint(cents(line.amounts().paid()))
                 .flag(denied(line))
                 .text(line.adjustment().name().toLowerCase(Locale.ROOT))
                 .text(line.diagnoses().codeSystem() == DiagnosisCodeSystem.ICD_9_CM ? "icd-9-cm" : "icd-10-cm")

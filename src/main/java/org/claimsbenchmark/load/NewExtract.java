@@ -14,6 +14,7 @@ import org.claimsbenchmark.finding.Finding;
  * @param deliveryDate by which later versions of a claim line are told from earlier ones
  * @param fields the layout's fields and where the extract carries them
  * @param notes what is worth knowing of it as a whole
+ * @param parts ranges that are loaded apart, in the order of the file, at least one
  */
 public record NewExtract(
         String name,
@@ -22,12 +23,24 @@ public record NewExtract(
         String layout,
         LocalDate deliveryDate,
         List<Field> fields,
-        List<Finding> notes) {
+        List<Finding> notes,
+        List<Part> parts) {
 
     public NewExtract {
         fields = List.copyOf(fields);
         notes = List.copyOf(notes);
+        parts = List.copyOf(parts);
     }
+
+    /**
+     * A range of the extract.
+     *
+     * @param firstByte where its first record starts, 0-based
+     * @param endByte where the next range starts, or null for the last one, which goes to the end of the extract
+     * @param recordsBefore records of the extract before the range
+     * @param firstLine 1-based line on which the first record starts
+     */
+    public record Part(long firstByte, Long endByte, long recordsBefore, long firstLine) {}
 
     /**
      * @param name of the layout's field

@@ -158,6 +158,13 @@ public final class ReferenceTables {
         return relatedProcedures.knows(procedureCode) ? ProcedureScope.RELATED : ProcedureScope.OUT_OF_SCOPE;
     }
 
+    /** 20982 and every related code. */
+    public Set<String> proceduresInScope() {
+        Set<String> codes = new TreeSet<>(relatedProcedures.keys());
+        codes.add(INDEX_PROCEDURE);
+        return codes;
+    }
+
     /** Every related procedure code that holds at any time, in order: a related code is published even at zero. */
     public SortedSet<String> relatedProcedureCodes() {
         return new TreeSet<>(relatedProcedures.keys());

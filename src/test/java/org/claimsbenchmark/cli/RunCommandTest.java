@@ -81,6 +81,7 @@ class RunCommandTest {
                         "what-if_2",
                         new BigDecimal("2.5"),
                         3,
+                        RunRequest.USUAL_RANGE_BYTES,
                         workingFolder.resolve("reports")));
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRecord;
@@ -19,7 +19,7 @@ import org.claimsbenchmark.finding.FindingCode;
 /** Small extracts of the Tuva layout, read the way the job reads them. */
 final class TuvaExtract {
 
-    static final Predicate<String> INDEX_CODE = "20982"::equals;
+    static final Set<String> INDEX_CODE = Set.of("20982");
 
     static final LayoutCatalog CATALOG = LayoutCatalog.standard();
 
@@ -73,7 +73,7 @@ final class TuvaExtract {
         return rejected(changes).faults().stream().map(Finding::code).toList();
     }
 
-    static List<ParseResult> parseAll(byte[] extract, Predicate<String> inScope) {
+    static List<ParseResult> parseAll(byte[] extract, Set<String> inScope) {
         Opened opened = open("claims.csv", extract);
         ClaimLineParser parser = new ClaimLineParser(opened.match(), inScope);
         return opened.records().stream().map(parser::parse).toList();

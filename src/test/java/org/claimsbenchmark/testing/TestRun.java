@@ -57,9 +57,14 @@ public final class TestRun implements AutoCloseable {
     }
 
     public RunOutcome run(String edition, int threads, Path... inputs) {
+        return run(edition, threads, RunRequest.USUAL_RANGE_BYTES, inputs);
+    }
+
+    /** @param rangeBytes length, about, of the ranges that an extract is cut into */
+    public RunOutcome run(String edition, int threads, long rangeBytes, Path... inputs) {
         return application
                 .getBean(RunService.class)
-                .run(new RunRequest(List.of(inputs), edition, BigDecimal.valueOf(5), threads, reports));
+                .run(new RunRequest(List.of(inputs), edition, BigDecimal.valueOf(5), threads, rangeBytes, reports));
     }
 
     /** A run on a new application, closed afterwards: what a fresh process would do. */
