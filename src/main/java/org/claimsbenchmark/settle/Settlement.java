@@ -44,7 +44,16 @@ public final class Settlement {
         sessionFindings.find(connection, runId);
         SettlementResult result = new Ledger(connection, runId).fill();
         KeptLines.drop(connection);
+        describeToPlanner(connection);
         return result;
+    }
+
+    /** What reads the exceptions next would take hundred thousands of them for a handful. */
+    private static void describeToPlanner(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze claims.settlement");
+            statement.execute("analyze claims.session_finding");
+        }
     }
 
     private static void prepare(Connection connection, long runId) throws SQLException {
