@@ -3,11 +3,11 @@ package org.claimsbenchmark.extract;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.claimsbenchmark.extract.RecordScanner.Verdict;
+import org.claimsbenchmark.extract.packed.UnpackingFault;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.finding.SourcePosition;
@@ -44,7 +44,7 @@ public final class RecordReader implements Closeable {
 
     /** @throws IOException when the file cannot be opened */
     public static RecordReader open(ExtractFile file) throws IOException {
-        return new RecordReader(file.fileName(), Files.newInputStream(file.path()));
+        return new RecordReader(file.fileName(), file.open());
     }
 
     /** Reads the header, which is the first line that is not empty. */
@@ -68,7 +68,7 @@ public final class RecordReader implements Closeable {
                 case RECORD -> columns();
             };
         } catch (IOException failed) {
-            return new ExtractHeader.Refused(readFailed());
+            return new ExtractHeader.Refused(readFailed(failed));
         }
     }
 
@@ -94,7 +94,7 @@ public final class RecordReader implements Closeable {
             lineNumber += scanner.skipEmptyLines();
             return scanRecord();
         } catch (IOException failed) {
-            readFailed();
+            readFailed(failed);
             return Optional.empty();
         }
     }
@@ -198,11 +198,11 @@ public final class RecordReader implements Closeable {
         return new ExtractHeader.Refused(refusal);
     }
 
-    private Finding readFailed() {
-        return refuse(
-                        FindingCode.EXTRACT_UNREADABLE,
-                        "expected to read the file to its end, found that the disk or share failed at byte "
-                                + window.offset() + " or after; copy the extract again")
+    private Finding readFailed(IOException failure) {
+        String found = failure instanceof UnpackingFault
+                ? failure.getMessage()
+                : "that the disk or share failed at byte " + window.offset() + " or after; copy the extract again";
+        return refuse(FindingCode.EXTRACT_UNREADABLE, "expected to read the file to its end, found " + found)
                 .finding();
     }
 

@@ -1,7 +1,6 @@
 package org.claimsbenchmark.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,17 +142,14 @@ final class LineBlockReader implements ItemStreamReader<LineBlock> {
 
     /** A file that is still being delivered is not what its digest was taken of. */
     private void refuseIfChanged() throws IOException {
-        ExtractFile file = run.inputWithContent(extract.sha256());
-        long size = Files.size(file.path());
-        if (size != file.sizeBytes()) {
+        if (!run.inputWithContent(extract.sha256()).unchanged()) {
             SourcePosition whole = new SourcePosition(extract.name(), 0, 1);
             throw new ExtractsRefused(List.of(new Finding(
                     FindingCode.EXTRACT_UNREADABLE,
                     whole,
                     null,
-                    extract.name() + ": expected a file of " + file.sizeBytes()
-                            + " bytes, as it was when the run began, found " + size
-                            + "; wait until its delivery has ended, and run again")));
+                    extract.name() + ": expected the file as it was when the run began, found that it was written to or"
+                            + " replaced since; wait until its delivery has ended, and run again")));
         }
     }
 
