@@ -74,6 +74,12 @@ final class UnpackedStream extends InputStream {
                                     + " --ultra and --long",
                             e)
                     : UnpackingFault.damaged(packing, e);
+        } catch (LinkageError noLibrary) {
+            throw new UnpackingFault(
+                    packing.archive() + ", and that the library for it cannot be loaded from the temporary folder; name"
+                            + " a folder that programs may run from with -Djava.io.tmpdir=FOLDER, or deliver the"
+                            + " extract as .gz",
+                    noLibrary);
         } catch (IOException | RuntimeException undecodable) {
             // Commons Compress does not promise that damaged bytes give no other exception
             throw UnpackingFault.damaged(packing, undecodable);

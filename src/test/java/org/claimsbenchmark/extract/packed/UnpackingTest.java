@@ -160,6 +160,14 @@ class UnpackingTest {
                 .isNotInstanceOf(UnpackingFault.class);
     }
 
+    @Test
+    void aLibraryThatCannotBeLoadedIsAFaultWithARemedy() {
+        UnpackedStream stream = new UnpackedStream(Packing.ZSTD, InputStream.nullInputStream(), 1, in -> {
+            throw new UnsatisfiedLinkError();
+        });
+        assertThatThrownBy(stream::read).isInstanceOf(UnpackingFault.class).hasMessageContaining("java.io.tmpdir");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void closingClosesTheFile(boolean read) throws IOException {
