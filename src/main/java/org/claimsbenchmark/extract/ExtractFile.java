@@ -46,7 +46,7 @@ public record ExtractFile(
     }
 
     /**
-     * Whether the delivered file still is what was digested, as far as size, time and identity tell.
+     * Whether the delivered file still is what was digested, as far as its size and time tell.
      *
      * @throws IOException when the file cannot be looked at
      */
