@@ -41,7 +41,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Extracts, or folders with extracts.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Extracts, also packed as .gz, .zip, .zst or .bz2, or folders with extracts.")
     private List<Path> paths = List.of();
 
     @Option(

@@ -16,36 +16,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds the extracts that paths stand for: a file is taken whatever its name, a folder gives the files below it whose
- * names end in {@code .csv} or {@code .txt}, hidden entries excepted.
+ * names end as those of extracts or of packed files do, hidden entries excepted. A ZIP archive gives its entries. How a
+ * file is packed is told by its bytes.
  */
 public final class ExtractDiscovery {
 
     /** What Java puts in the place of bytes that are no text. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final Map<Path, ExtractFile> extractByRealPath = new HashMap<>();
+    private static final List<String> ENDINGS = List.of(".csv", ".txt", ".gz", ".zip", ".zst", ".bz2");
+    private static final String ENDINGS_IN_WORDS =
+            String.join(", ", ENDINGS.subList(0, ENDINGS.size() - 1)) + " or " + ENDINGS.get(ENDINGS.size() - 1);
+
+    private final Map<Path, DeliveredFile> fileByRealPath = new HashMap<>();
     private final Map<Path, Discovery.Ignored> ignoredByPath = new HashMap<>();
     private final List<Discovery.Fault> faults = new ArrayList<>();
 
     private ExtractDiscovery() {}
 
-    /** Reads every file it finds once, for its digest. What cannot be found or read is a fault, never an exception. */
+    /**
+     * Reads every file it finds once, for its digest; of a ZIP archive the content of each extract. What cannot be found
+     * or read is a fault, never an exception.
+     */
     public static Discovery find(List<Path> paths) {
         ExtractDiscovery discovery = new ExtractDiscovery();
         paths.forEach(discovery::add);
-        // An extract that was also passed over in a folder was named explicitly: the name wins.
-        discovery.extractByRealPath.values().forEach(extract -> discovery.ignoredByPath.remove(extract.path()));
+        // A file that was also passed over in a folder was named explicitly: the name wins.
+        discovery.fileByRealPath.values().forEach(file -> discovery.ignoredByPath.remove(file.path()));
+        Discovery inFiles = DeliveredFile.allOf(discovery.fileByRealPath.values().stream()
+                .sorted(Comparator.comparing(file -> file.path().toString()))
+                .toList());
+        Discovery all = Discovery.joined(Stream.of(
+                new Discovery(List.of(), List.copyOf(discovery.ignoredByPath.values()), discovery.faults), inFiles));
         return new Discovery(
-                discovery.extractByRealPath.values().stream()
-                        .sorted(Comparator.comparing(extract -> extract.path().toString()))
+                all.extracts().stream()
+                        .sorted(Comparator.comparing(
+                                        (ExtractFile extract) -> extract.path().toString())
+                                .thenComparing(ExtractFile::fileName))
                         .toList(),
-                discovery.ignoredByPath.values().stream()
-                        .sorted(Comparator.comparing(ignored -> ignored.path().toString()))
+                all.ignored().stream()
+                        .sorted(Comparator.comparing((Discovery.Ignored ignored) ->
+                                        ignored.path().toString())
+                                .thenComparing(Discovery.Ignored::reason))
                         .toList(),
-                discovery.faults);
+                all.faults());
     }
 
     private void add(Path path) {
@@ -77,18 +95,13 @@ public final class ExtractDiscovery {
         }
         try {
             Path real = file.toRealPath();
-            ExtractFile known = extractByRealPath.get(real);
-            if (known == null) {
-                extractByRealPath.put(real, ExtractFile.digest(file, name));
-            } else if (file.toString().compareTo(known.path().toString()) < 0) {
-                // The order in which a folder lists its entries must not decide under which name a file is known.
-                extractByRealPath.put(real, known.under(file, name));
+            DeliveredFile known = fileByRealPath.get(real);
+            // The order in which a folder lists its entries must not decide under which name a file is known.
+            if (known == null || file.toString().compareTo(known.path().toString()) < 0) {
+                fileByRealPath.put(real, new DeliveredFile(file, name));
             }
-        } catch (IOException cannotBeOpenedOrRead) {
-            fault(
-                    Discovery.Kind.NOT_READABLE,
-                    file,
-                    "cannot be read to its end; check its permissions and the disk or share it lies on");
+        } catch (IOException cannotBeFollowed) {
+            fault(Discovery.Kind.NOT_READABLE, file, "cannot be opened; check its permissions");
         }
     }
 
@@ -103,7 +116,8 @@ public final class ExtractDiscovery {
             fault(
                     Discovery.Kind.FOLDER_WITHOUT_EXTRACT,
                     folder,
-                    "a folder without any file named .csv or .txt; put the extracts there, or name the files one by one");
+                    "a folder without any file named " + ENDINGS_IN_WORDS
+                            + "; put the extracts there, or name the files one by one");
         }
     }
 
@@ -112,7 +126,7 @@ public final class ExtractDiscovery {
     }
 
     private void fault(Discovery.Kind kind, Path path, String what) {
-        faults.add(new Discovery.Fault(kind, path, path + ": " + what));
+        faults.add(Discovery.Fault.at(kind, path, what));
     }
 
     private final class FolderWalk extends SimpleFileVisitor<Path> {
@@ -138,7 +152,7 @@ public final class ExtractDiscovery {
             if (isHidden(file)) {
                 ignore(file, "it is hidden");
             } else if (!isNamedAsExtract(file)) {
-                ignore(file, "its name ends in neither .csv nor .txt");
+                ignore(file, "its name does not end in " + ENDINGS_IN_WORDS);
             } else {
                 candidates++;
                 addFile(file, nameBelow(file));
@@ -181,6 +195,6 @@ public final class ExtractDiscovery {
 
     private static boolean isNamedAsExtract(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".txt");
+        return ENDINGS.stream().anyMatch(name::endsWith);
     }
 }

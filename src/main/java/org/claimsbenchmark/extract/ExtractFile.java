@@ -2,59 +2,55 @@ package org.claimsbenchmark.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.claimsbenchmark.extract.packed.Packing;
+import org.claimsbenchmark.extract.packed.Unpacking;
+import org.claimsbenchmark.extract.packed.ZippedExtract;
 
 /**
- * One delivered file and what identifies its content.
+ * One extract and what identifies its content: a delivered file, packed or not, or an entry of a delivered ZIP archive.
  *
- * @param path where it lies
+ * @param path where the delivered file lies
  * @param fileName what positions and the ledger call it: the name of a file given by itself, and of a file of a folder its
- *     path below that folder, with slashes
+ *     path below that folder, with slashes; for an entry of a ZIP archive the archive's name so, a slash and its path
+ *     inside
  * @param sizeBytes number of bytes that the digest covers
- * @param sha256 lower-case hex digest of all bytes
+ * @param sha256 lower-case hex digest: of all bytes of the delivered file as it lies there, so that {@code sha256sum}
+ *     prints it, and for an entry of a ZIP archive of its content
+ * @param packing how the content lies in the file
+ * @param entry which entry of the ZIP archive it is; null for every other packing
+ * @param stamp the delivered file when it was digested
  */
-public record ExtractFile(Path path, String fileName, long sizeBytes, String sha256) {
-
-    private static final int READ_BYTES = 1 << 20;
+public record ExtractFile(
+        Path path,
+        String fileName,
+        long sizeBytes,
+        String sha256,
+        Packing packing,
+        ZippedExtract entry,
+        FileStamp stamp) {
 
     /**
-     * Reads the whole file once, in pieces of 1 MiB.
+     * The content from its first byte on, unpacked. What is damaged shows itself in reading, as an
+     * {@link org.claimsbenchmark.extract.packed.UnpackingFault}.
      *
-     * @param fileName what it is to be called
-     * @throws IOException when the file cannot be opened or read to its end
+     * @throws IOException when the file cannot be opened
      */
-    static ExtractFile digest(Path path, String fileName) throws IOException {
-        MessageDigest digest = newDigest();
-        byte[] buffer = new byte[READ_BYTES];
-        long size = 0;
-        try (InputStream in = Files.newInputStream(path)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                size += read;
-            }
-        }
-        return new ExtractFile(path, fileName, size, HexFormat.of().formatHex(digest.digest()));
+    public InputStream open() throws IOException {
+        return entry == null ? Unpacking.open(path, packing) : entry.open(path);
     }
 
-    /** Whether the file is still the one that was digested, as far as its size tells. */
+    /** Whether positions of the content are none of the file, so that it can only be read as one stream. */
+    public boolean packed() {
+        return packing != Packing.NONE;
+    }
+
+    /**
+     * Whether the delivered file still is what was digested, as far as its size and time tell.
+     *
+     * @throws IOException when the file cannot be looked at
+     */
     public boolean unchanged() throws IOException {
-        return Files.size(path) == sizeBytes;
-    }
-
-    /** The same content, known by another path and name. */
-    ExtractFile under(Path otherPath, String otherName) {
-        return new ExtractFile(otherPath, otherName, sizeBytes, sha256);
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaPlatformHasIt) {
-            throw new IllegalStateException(everyJavaPlatformHasIt);
-        }
+        return FileStamp.of(path).equals(stamp);
     }
 }

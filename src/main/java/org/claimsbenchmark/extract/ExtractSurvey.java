@@ -2,7 +2,6 @@ package org.claimsbenchmark.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +30,8 @@ public final class ExtractSurvey {
     }
 
     /**
-     * The ranges of an extract, in order, at least one; together they hold every record from the first one on.
+     * The ranges of an extract, in order, at least one; together they hold every record from the first one on. A packed
+     * extract is one range.
      *
      * @param first where the first record starts, after the header
      * @param rangeBytes length of a range, about
@@ -41,7 +41,7 @@ public final class ExtractSurvey {
     public static List<ExtractRange> ranges(ExtractFile file, ReadPosition first, long rangeBytes, int threads)
             throws IOException {
         long bytes = file.sizeBytes() - first.byteOffset();
-        int stretches = Math.toIntExact(Math.max(1, bytes / rangeBytes));
+        int stretches = file.packed() ? 1 : Math.toIntExact(Math.max(1, bytes / rangeBytes));
         if (stretches == 1) {
             return List.of(new ExtractRange(first, ExtractRange.TO_THE_END));
         }
@@ -84,7 +84,7 @@ public final class ExtractSurvey {
     }
 
     private ReadPosition afterEmptyLines(ReadPosition place) throws IOException {
-        try (InputStream in = Files.newInputStream(file.path());
+        try (InputStream in = file.open();
                 ByteWindow window = new ByteWindow(in, place.byteOffset())) {
             in.skipNBytes(place.byteOffset());
             int lines = new RecordScanner(window).skipEmptyLines();
@@ -123,7 +123,7 @@ public final class ExtractSurvey {
 
     /** Where the first line begins at or after a place; negative when none does within the bytes that are looked at. */
     private long afterLineEnd(long place) throws IOException {
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = file.open()) {
             in.skipNBytes(place - 1);
             byte[] bytes = in.readNBytes(LINE_END_WITHIN);
             for (int i = 0; i < bytes.length; i++) {
@@ -137,7 +137,7 @@ public final class ExtractSurvey {
 
     /** Reads on from the first byte of a record until one starts at or after the cut. */
     private Stretch read(long from, long cut) throws IOException {
-        InputStream in = Files.newInputStream(file.path());
+        InputStream in = file.open();
         try (ByteWindow window = new ByteWindow(in, from)) {
             in.skipNBytes(from);
             RecordScanner scanner = new RecordScanner(window);

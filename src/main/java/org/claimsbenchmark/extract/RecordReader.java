@@ -3,11 +3,11 @@ package org.claimsbenchmark.extract;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.claimsbenchmark.extract.RecordScanner.Verdict;
+import org.claimsbenchmark.extract.packed.UnpackingFault;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.finding.SourcePosition;
@@ -55,7 +55,7 @@ public final class RecordReader implements Closeable {
 
     /** @throws IOException when the file cannot be opened */
     public static RecordReader open(ExtractFile file) throws IOException {
-        return new RecordReader(file.fileName(), Files.newInputStream(file.path()));
+        return new RecordReader(file.fileName(), file.open());
     }
 
     /**
@@ -64,7 +64,7 @@ public final class RecordReader implements Closeable {
      * @throws IOException when the file cannot be opened, or ends before the range
      */
     public static RecordReader open(ExtractFile file, ExtractRange range, FieldFilter filter) throws IOException {
-        InputStream in = Files.newInputStream(file.path());
+        InputStream in = file.open();
         try {
             in.skipNBytes(range.start().byteOffset());
             return of(file.fileName(), in, range, filter);
@@ -103,7 +103,7 @@ public final class RecordReader implements Closeable {
                 case RECORD -> columns();
             };
         } catch (IOException failed) {
-            return new ExtractHeader.Refused(readFailed());
+            return new ExtractHeader.Refused(readFailed(failed));
         }
     }
 
@@ -154,7 +154,7 @@ public final class RecordReader implements Closeable {
             }
             return scanRecord();
         } catch (IOException failed) {
-            readFailed();
+            readFailed(failed);
             return Optional.empty();
         }
     }
@@ -280,11 +280,11 @@ public final class RecordReader implements Closeable {
         return new ExtractHeader.Refused(refusal);
     }
 
-    private Finding readFailed() {
-        return refuse(
-                        FindingCode.EXTRACT_UNREADABLE,
-                        "expected to read the file to its end, found that the disk or share failed at byte "
-                                + window.offset() + " or after; copy the extract again")
+    private Finding readFailed(IOException failure) {
+        String found = failure instanceof UnpackingFault
+                ? failure.getMessage()
+                : "that the disk or share failed at byte " + window.offset() + " or after; copy the extract again";
+        return refuse(FindingCode.EXTRACT_UNREADABLE, "expected to read the file to its end, found " + found)
                 .finding();
     }
 

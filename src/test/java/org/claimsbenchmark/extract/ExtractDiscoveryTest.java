@@ -56,7 +56,9 @@ class ExtractDiscoveryTest {
                 .containsExactly(
                         new Discovery.Ignored(folder.resolve(".git"), "it is a hidden folder"),
                         new Discovery.Ignored(folder.resolve(".hidden.csv"), "it is hidden"),
-                        new Discovery.Ignored(folder.resolve("notes.md"), "its name ends in neither .csv nor .txt"));
+                        new Discovery.Ignored(
+                                folder.resolve("notes.md"),
+                                "its name does not end in .csv, .txt, .gz, .zip, .zst or .bz2"));
     }
 
     @Test
@@ -112,8 +114,8 @@ class ExtractDiscoveryTest {
                         tuple(
                                 Discovery.Kind.FOLDER_WITHOUT_EXTRACT,
                                 empty
-                                        + ": a folder without any file named .csv or .txt; put the extracts there, or name"
-                                        + " the files one by one"),
+                                        + ": a folder without any file named .csv, .txt, .gz, .zip, .zst or .bz2; put the"
+                                        + " extracts there, or name the files one by one"),
                         tuple(Discovery.Kind.NO_SUCH_FILE, link + ": a link to nothing; check the path"));
     }
 

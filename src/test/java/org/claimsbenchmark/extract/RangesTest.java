@@ -85,7 +85,7 @@ class RangesTest {
     @Test
     void anExtractIsCutIntoAsManyRangesAsItHasTimesTheLength() throws IOException {
         byte[] content = ("a,b\n" + "1,2\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
-        ExtractFile file = ExtractFile.digest(Files.write(folder.resolve("x.csv"), content), "x.csv");
+        ExtractFile file = FastAndExact.onDisk(Files.write(folder.resolve("x.csv"), content));
 
         List<ExtractRange> ranges = ExtractSurvey.ranges(file, new ReadPosition(4, 0, 2), 1000, 3);
 
@@ -100,7 +100,7 @@ class RangesTest {
     @Test
     void whatTheRangesAreDoesNotDependOnTheNumberOfThreads() throws IOException {
         byte[] content = ("a,b\n" + "1,\"2\n3\"\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
-        ExtractFile file = ExtractFile.digest(Files.write(folder.resolve("x.csv"), content), "x.csv");
+        ExtractFile file = FastAndExact.onDisk(Files.write(folder.resolve("x.csv"), content));
         ReadPosition first = new ReadPosition(4, 0, 2);
 
         assertThat(ExtractSurvey.ranges(file, first, 333, 7)).isEqualTo(ExtractSurvey.ranges(file, first, 333, 1));
@@ -108,7 +108,7 @@ class RangesTest {
 
     @Test
     void aRangeOfAFileThatEndsBeforeItCannotBeOpened() throws IOException {
-        ExtractFile file = ExtractFile.digest(Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n"), "x.csv");
+        ExtractFile file = FastAndExact.onDisk(Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n"));
         ExtractRange beyond = new ExtractRange(new ReadPosition(100, 9, 10), ExtractRange.TO_THE_END);
 
         org.assertj.core.api.Assertions.assertThatIOException()

@@ -7,17 +7,16 @@ import static org.claimsbenchmark.finding.FindingCode.EXTRACT_UNREADABLE;
 import static org.claimsbenchmark.finding.FindingCode.NOT_A_TEXT_EXTRACT;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Arrays;
+import org.claimsbenchmark.testing.PackedExtracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedExtractTest {
@@ -47,20 +46,20 @@ class RefusedExtractTest {
         assertThat(ReadThrough.of(text).refusal()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(PackedExtracts.class)
+    void whatIsPackedTwiceIsRecognised(PackedExtracts program) {
+        assertRefused(program.pack("a,b\n1,2\n"), "inside the packed file, and nothing is unpacked twice");
+    }
+
     @Test
-    void compressedFilesAreRecognised() throws IOException {
-        byte[] text = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
-            out.write(text);
-        }
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(zip)) {
-            out.putNextEntry(new ZipEntry("claims.csv"));
-            out.write(text);
-        }
-        assertRefused(gzip.toByteArray(), "a gzip archive; decompress it");
-        assertRefused(zip.toByteArray(), "a ZIP archive or an Excel workbook");
+    void archivesThatAreNotUnpackedAreRecognised() {
+        assertRefused(new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 0, 4}, "an xz archive; deliver it as .gz");
+        assertRefused(new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C}, "a 7z archive; deliver it as .zip");
+        byte[] tar = Arrays.copyOf("claims.csv".getBytes(StandardCharsets.US_ASCII), 100_000);
+        Arrays.fill(tar, 512, tar.length, (byte) 'x');
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+        assertRefused(tar, "a tar archive");
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Gate;
+import org.claimsbenchmark.testing.PackedExtracts;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
@@ -49,7 +51,7 @@ class RefusedInputTest {
 
     @Test
     void aFolderWithNoExtract() {
-        refused(folder, folder.getFileName().toString(), "without any file named .csv or .txt");
+        refused(folder, folder.getFileName().toString(), "without any file named .csv");
     }
 
     @Test
@@ -84,8 +86,17 @@ class RefusedInputTest {
 
     @Test
     void aBinaryFileUnderACsvName() throws Exception {
+        refused(Extracts.write(folder, "pdf.csv", "%PDF-1.7\n"), "NOT_A_TEXT_EXTRACT", "pdf.csv");
         Path zip = Files.write(folder.resolve("zip.csv"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3});
-        refused(zip, "NOT_A_TEXT_EXTRACT", "zip.csv");
+        refused(zip, "zip.csv: found a ZIP archive that is damaged");
+    }
+
+    @Test
+    void aPackedExtractThatIsCutShort() throws Exception {
+        Path whole = PackedExtracts.GZIP.write(folder, "whole.csv.gz", Extracts.text(Extracts.lines(1, 30)));
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(bytes, bytes.length - 1));
+        refused(cut, "EXTRACT_UNREADABLE", "cut.csv.gz", "expected to read the file to its end", "gzip -t");
     }
 
     @Test

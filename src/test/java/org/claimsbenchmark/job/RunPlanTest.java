@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.extract.packed.Packing;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class RunPlanTest {
     }
 
     private static ExtractFile input(String name, String sha256) {
-        return new ExtractFile(Path.of(name), name, 1, sha256);
+        return new ExtractFile(Path.of(name), name, 1, sha256, Packing.NONE, null, null);
     }
 
     private static LedgerExtract published(int id, String name, String sha256) {

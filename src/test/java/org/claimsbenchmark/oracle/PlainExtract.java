@@ -3,7 +3,7 @@ package org.claimsbenchmark.oracle;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.claimsbenchmark.testing.PackedExtracts;
 
 /**
  * An extract as text: every record as a map from lower-case header name to stripped value; a column that the extract
@@ -28,21 +29,26 @@ record PlainExtract(String name, LocalDate delivery, List<Map<String, String>> r
 
     private static final Pattern DATE_IN_NAME = Pattern.compile("(20\\d\\d)-?([01]\\d)-?([0-3]\\d)");
 
-    static PlainExtract read(Path file) {
+    /** All extracts of a file: one, or those of a ZIP archive. */
+    static List<PlainExtract> readAll(Path file) {
+        return PackedExtracts.unpack(file).entrySet().stream()
+                .map(extract -> read(extract.getKey(), new String(extract.getValue(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private static PlainExtract read(String name, String text) {
         try {
-            String text = Files.readString(file);
             List<CSVRecord> rows = CSVParser.parse(
                             new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), CSVFormat.DEFAULT)
                     .getRecords();
             List<String> header = rows.get(0).stream()
-                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                    .map(name -> name.equals("patient_id") ? "person_id" : name)
+                    .map(column -> column.strip().toLowerCase(Locale.ROOT))
+                    .map(column -> column.equals("patient_id") ? "person_id" : column)
                     .toList();
             List<Map<String, String>> records = new ArrayList<>();
             for (CSVRecord row : rows.subList(1, rows.size())) {
                 records.add(row.size() == header.size() ? fields(header, row) : null);
             }
-            String name = file.getFileName().toString();
             return new PlainExtract(name, delivery(name, records), records);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

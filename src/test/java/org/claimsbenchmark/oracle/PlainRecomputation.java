@@ -43,7 +43,7 @@ public final class PlainRecomputation {
 
     private PlainRecomputation(List<Path> files) {
         List<PlainExtract> extracts = files.stream()
-                .map(PlainExtract::read)
+                .flatMap(file -> PlainExtract.readAll(file).stream())
                 .sorted(Comparator.comparing((PlainExtract extract) ->
                                 extract.delivery() == null ? LocalDate.MAX : extract.delivery())
                         .thenComparing(PlainExtract::name))

@@ -49,6 +49,7 @@ public final class SampleGenerator {
         for (SampleExtract extract : extracts) {
             files.put(extract.folder + "/" + extract.fileName, extract.bytes());
         }
+        files.putAll(PackedCases.files());
         files.putAll(new TwoYearsFivePayers().files());
         return files;
     }

@@ -63,7 +63,12 @@ public final class Extracts {
     }
 
     public static Path write(Path folder, String name, List<String> lines) {
-        return write(folder, name, HEADER + "\n" + String.join("\n", lines) + "\n");
+        return write(folder, name, text(lines));
+    }
+
+    /** The lines under their header. */
+    public static String text(List<String> lines) {
+        return HEADER + "\n" + String.join("\n", lines) + "\n";
     }
 
     public static Path write(Path folder, String name, String text) {
