@@ -146,14 +146,13 @@ class RunCommandTest {
         @Bean
         RunService job(JdbcConnectionDetails database, PseudonymKey given) {
             return asked -> {
-                request = asked;
+                request = asked.request();
                 key = given;
                 try (Connection connection = DriverManager.getConnection(
                                 database.getJdbcUrl(), database.getUsername(), database.getPassword());
                         Statement statement = connection.createStatement()) {
-                    statement.execute("create schema if not exists claims");
-                    statement.execute("create table if not exists claims.pseudonym_key (fingerprint text)");
-                    statement.execute("insert into claims.pseudonym_key values ('" + given.fingerprint() + "')");
+                    statement.execute("insert into claims.pseudonym_key (fingerprint) values ('" + given.fingerprint()
+                            + "') on conflict do nothing");
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }
