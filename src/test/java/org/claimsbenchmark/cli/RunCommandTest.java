@@ -131,6 +131,17 @@ class RunCommandTest {
         assertThat(file).doesNotExist();
     }
 
+    @Test
+    void aDatabaseThatDoesNotOpenIsToldBeforeAMissingInputAndNoThreadIsLeftBehind() {
+        useTestDatabase();
+        shell.with("SPRING_DATASOURCE_USERNAME", "no_such_role");
+        assertThat(shell.call("run", "no-such-extract.csv")).isEqualTo(4);
+        assertThat(shell.err()).contains("does not let this program in").doesNotContain("no-such-extract");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("open-database", "prepare-run");
+    }
+
     private void useTestDatabase() {
         TestDatabase database = TestDatabase.fresh();
         shell.with("SPRING_DATASOURCE_URL", database.url())
