@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.claimsbenchmark.database.Database;
+import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
 import picocli.CommandLine.Command;
@@ -85,8 +85,9 @@ final class RunCommand implements Callable<Integer> {
                 threads,
                 RunRequest.USUAL_RANGE_BYTES,
                 surroundings.workingFolder().resolve("reports"));
-        try (Database database = DatabaseChoice.forRun(surroundings)) {
-            RunOutcome outcome = SpringRun.run(application, database, keys.keyFor(database), request);
+        try (OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
+                PreparedRun run = PreparedRun.begin(request)) {
+            RunOutcome outcome = SpringRun.run(application, database, () -> keys.keyFor(database), run);
             return tell(outcome).number();
         }
     }

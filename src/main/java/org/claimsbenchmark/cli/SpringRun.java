@@ -1,13 +1,13 @@
 package org.claimsbenchmark.cli;
 
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.claimsbenchmark.database.Database;
 import org.claimsbenchmark.database.DatabaseNotUsable;
+import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.RunOutcome;
-import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.job.RunService;
 import org.claimsbenchmark.load.PseudonymKey;
-import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,15 +23,22 @@ final class SpringRun {
 
     private SpringRun() {}
 
-    /** @throws DatabaseNotUsable when the database cannot be connected or migrated */
-    static RunOutcome run(Class<?> application, Database database, PseudonymKey key, RunRequest request) {
-        try (ConfigurableApplicationContext context = start(application, database, key, request.threads())) {
-            return context.getBean(RunService.class).run(request);
+    /**
+     * Starts Spring beside the opening of the database, and runs when both are ready.
+     *
+     * @throws DatabaseNotUsable when the database cannot be opened, migrated or connected
+     */
+    static RunOutcome run(Class<?> application, OpeningDatabase database, Supplier<PseudonymKey> key, PreparedRun run) {
+        ProgramLogging.start();
+        try (ConfigurableApplicationContext context =
+                start(application, database, key, run.request().threads())) {
+            database.awaitMigration();
+            return context.getBean(RunService.class).run(run);
         }
     }
 
     private static ConfigurableApplicationContext start(
-            Class<?> application, Database database, PseudonymKey key, int threads) {
+            Class<?> application, Database database, Supplier<PseudonymKey> key, int threads) {
         try {
             return new SpringApplicationBuilder(application)
                     .web(WebApplicationType.NONE)
@@ -41,7 +48,7 @@ final class SpringRun {
                     .properties("spring.datasource.hikari.maximum-pool-size=" + (threads + SPARE_CONNECTIONS))
                     .initializers((GenericApplicationContext context) -> {
                         context.registerBean(JdbcConnectionDetails.class, () -> detailsOf(database));
-                        context.registerBean(PseudonymKey.class, () -> key);
+                        context.registerBean(PseudonymKey.class, key, bean -> bean.setLazyInit(true));
                     })
                     .run();
         } catch (RuntimeException e) {
@@ -49,6 +56,7 @@ final class SpringRun {
         }
     }
 
+    /** Asked for when Spring connects. */
     private static JdbcConnectionDetails detailsOf(Database database) {
         return new JdbcConnectionDetails() {
             @Override
@@ -69,22 +77,17 @@ final class SpringRun {
     }
 
     private static RuntimeException explained(Database database, RuntimeException failure) {
-        RuntimeException explained = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseNotUsable notUsable) {
+                return notUsable;
+            }
             if (cause instanceof SQLException) {
                 return new DatabaseNotUsable(
                         "The " + database.description() + " cannot be prepared: " + cause.getMessage(),
                         "take away what the message names, and run the same command again",
                         failure);
             }
-            if (cause instanceof FlywayException) {
-                explained = new DatabaseNotUsable(
-                        "The " + database.description() + " cannot be migrated: "
-                                + cause.getMessage().lines().findFirst().orElse(""),
-                        "use the version of the program that the database was last used with, or a newer one",
-                        failure);
-            }
         }
-        return explained;
+        return failure;
     }
 }

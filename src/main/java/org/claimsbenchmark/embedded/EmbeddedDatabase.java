@@ -25,8 +25,6 @@ public final class EmbeddedDatabase implements Database {
     /** Name of the database and of its owner. */
     public static final String NAME = "claims_benchmark";
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-
     private final EmbeddedFolder folder;
     private final int port;
     private final String password;
@@ -109,7 +107,7 @@ public final class EmbeddedDatabase implements Database {
         try {
             Runtime.getRuntime().removeShutdownHook(atEndOfJvm);
         } catch (IllegalStateException e) {
-            LOG.trace("the JVM is ending already", e);
+            LoggerHolder.LOG.trace("the JVM is ending already", e);
         }
     }
 
@@ -126,9 +124,9 @@ public final class EmbeddedDatabase implements Database {
                 folder.server().stop();
             }
         } catch (SQLException e) {
-            LOG.debug("the embedded server is gone already", e);
+            LoggerHolder.LOG.debug("the embedded server is gone already", e);
         } catch (IOException e) {
-            LOG.warn(
+            LoggerHolder.LOG.warn(
                     "The embedded database may still be up; the next command joins it, or recovers its data. {}",
                     e.getMessage());
         } catch (InterruptedException e) {
@@ -146,5 +144,10 @@ public final class EmbeddedDatabase implements Database {
                 return row.getInt(1) == 0;
             }
         }
+    }
+
+    /** Logging starts with the first failure: the server starts without waiting for it. */
+    private static final class LoggerHolder {
+        private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import org.claimsbenchmark.database.DatabaseNotUsable;
-import org.claimsbenchmark.embedded.PostgresServer.ServerFailure;
 
 /** Turns what kept the embedded database from starting into words. */
 final class EmbeddedFailure {

@@ -44,21 +44,23 @@ record EmbeddedFolder(Path path) {
         return Files.exists(dataDirectory());
     }
 
-    /** Makes the data directory with a new password where there is none yet; refuses one that these programs cannot run. */
+    /** Makes the data directory with a new password where there is none yet; refuses one that holds no data. */
     void prepare() throws IOException, InterruptedException {
         if (!hasData()) {
             PrivateFile.create(
                     passwordFile(), "127.0.0.1:*:*:" + EmbeddedDatabase.NAME + ":" + PrivateFile.newSecret());
             server().initialise(EmbeddedDatabase.NAME, password());
-            return;
-        }
-        Path versionFile = dataDirectory().resolve("PG_VERSION");
-        if (!Files.exists(versionFile)) {
+        } else if (!Files.exists(versionFile())) {
             throw new DatabaseNotUsable(
                     "The folder " + dataDirectory() + " holds no PostgreSQL data.",
                     "move it away; the next run makes a new database");
         }
-        String found = Files.readString(versionFile, StandardCharsets.US_ASCII).strip();
+    }
+
+    /** Refuses data of another PostgreSQL. Asked only when these programs did not start on them, as it takes its time. */
+    void requireDataOfThesePrograms() throws IOException, InterruptedException {
+        String found =
+                Files.readString(versionFile(), StandardCharsets.US_ASCII).strip();
         String expected = Integer.toString(server().majorVersion());
         if (!found.equals(expected)) {
             throw new DatabaseNotUsable(
@@ -67,6 +69,10 @@ record EmbeddedFolder(Path path) {
                     "use the version of the program that made them, or move the folder " + path
                             + " away (keep its pseudonym.key) and run again on all extracts");
         }
+    }
+
+    private Path versionFile() {
+        return dataDirectory().resolve("PG_VERSION");
     }
 
     /** Never to be printed or logged. */

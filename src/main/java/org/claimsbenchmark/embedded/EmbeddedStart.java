@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.claimsbenchmark.database.Connections;
 import org.claimsbenchmark.database.DatabaseNotUsable;
-import org.claimsbenchmark.embedded.PostgresServer.ServerFailure;
 
 /** Joins the server of a folder, or starts it. The caller holds the folder's lock. */
 final class EmbeddedStart {
@@ -64,6 +63,7 @@ final class EmbeddedStart {
             try {
                 folder.server().start(port);
             } catch (ServerFailure e) {
+                folder.requireDataOfThesePrograms();
                 if (e.portTaken() && wantedPort.isPresent()) {
                     throw new DatabaseNotUsable(
                             "The embedded PostgreSQL cannot listen on port " + port + ": another program does.",

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.claimsbenchmark.database.DatabaseNotUsable;
@@ -18,7 +18,8 @@ import org.claimsbenchmark.database.PrivateFile;
 final class PostgresServer {
 
     private static final String SECONDS_TO_START = "120"; // recovery after a crash takes its time
-    private static final String SECONDS_TO_STOP = "120";
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(120);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Path programs;
     private final Path dataDirectory;
@@ -74,7 +75,7 @@ final class PostgresServer {
                         .append('=')
                         .append(value)
                         .append(' '));
-        Finished finished = run(
+        Process starting = begin(
                 "pg_ctl",
                 "--pgdata=" + dataDirectory,
                 "--log=" + log,
@@ -82,18 +83,40 @@ final class PostgresServer {
                 "--wait",
                 "--timeout=" + SECONDS_TO_START,
                 "start");
+        // pg_ctl notices every failure, but looks for success every tenth of a second only
+        while (starting.isAlive()) {
+            if (acceptsConnections(port)) {
+                return;
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        Finished finished = Finished.of(starting);
         if (finished.failed()) {
             String said = Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
             throw new ServerFailure("does not start", said + finished.output());
         }
     }
 
+    private boolean acceptsConnections(int port) throws IOException {
+        return PostmasterFile.read(dataDirectory)
+                .filter(server -> server.ready() && server.port() == port && server.processAlive())
+                .isPresent();
+    }
+
     /** Ends every session, stops the server and waits for its end. */
     void stop() throws IOException, InterruptedException {
-        Finished finished = run(
-                "pg_ctl", "--pgdata=" + dataDirectory, "--mode=fast", "--wait", "--timeout=" + SECONDS_TO_STOP, "stop");
+        Finished finished = run("pg_ctl", "--pgdata=" + dataDirectory, "--mode=fast", "--no-wait", "stop");
         if (finished.failed()) {
             throw new ServerFailure("does not stop", finished.output());
+        }
+        long deadline = System.nanoTime() + TIME_TO_STOP.toNanos();
+        while (PostmasterFile.read(dataDirectory)
+                .filter(PostmasterFile::processAlive)
+                .isPresent()) {
+            if (System.nanoTime() > deadline) {
+                throw new ServerFailure("does not stop", "it is still up after " + TIME_TO_STOP.toSeconds() + " s");
+            }
+            Thread.sleep(PAUSE.toMillis());
         }
     }
 
@@ -131,10 +154,14 @@ final class PostgresServer {
     }
 
     private Finished run(String program, String... arguments) throws IOException, InterruptedException {
+        return Finished.of(begin(program, arguments));
+    }
+
+    private Process begin(String program, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(launcher());
         command.add(programs.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        return execute(command);
+        return begin(command);
     }
 
     /** PostgreSQL does not run as root; in a user namespace of its own the same files belong to an ordinary user. */
@@ -146,7 +173,7 @@ final class PostgresServer {
         List<String> trial = new ArrayList<>(unshare);
         trial.add("true");
         try {
-            if (!execute(trial).failed()) {
+            if (!Finished.of(begin(trial)).failed()) {
                 return unshare;
             }
         } catch (IOException e) {
@@ -158,7 +185,7 @@ final class PostgresServer {
                         + " SPRING_DATASOURCE_PASSWORD");
     }
 
-    private static Finished execute(List<String> command) throws IOException, InterruptedException {
+    private static Process begin(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         String path = environment.get("PATH");
@@ -169,59 +196,18 @@ final class PostgresServer {
         environment.put("LC_ALL", "C");
         Process process = builder.start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Finished(process.waitFor(), output);
+        return process;
     }
 
     private record Finished(int exitCode, String output) {
+
+        static Finished of(Process process) throws IOException, InterruptedException {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Finished(process.waitFor(), output);
+        }
+
         boolean failed() {
             return exitCode != 0;
-        }
-    }
-
-    /** A PostgreSQL program failed; the message is what it said of the cause. */
-    static final class ServerFailure extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String said;
-
-        ServerFailure(String what, String said) {
-            super("The embedded PostgreSQL " + what + ": " + cause(said));
-            this.said = said;
-        }
-
-        /** Whether the server was kept from starting by something that soon passes. */
-        boolean passing() {
-            return says("pre-existing shared memory") || says("postmaster.pid") || portTaken();
-        }
-
-        boolean portTaken() {
-            return says("Address already in use");
-        }
-
-        boolean diskFull() {
-            return says("No space left on device");
-        }
-
-        private boolean says(String text) {
-            return said.contains(text);
-        }
-
-        private static String cause(String said) {
-            List<String> lines = said.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-            List<String> causes =
-                    lines.stream().filter(ServerFailure::namesCause).distinct().toList();
-            List<String> shown = causes.isEmpty() ? lines.subList(Math.max(0, lines.size() - 2), lines.size()) : causes;
-            return String.join("; ", shown.subList(0, Math.min(3, shown.size())));
-        }
-
-        private static boolean namesCause(String line) {
-            String lower = line.toLowerCase(Locale.ROOT);
-            return lower.contains("fatal:") || lower.contains("panic:") || lower.contains("error:");
         }
     }
 }

@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.claimsbenchmark.extract.Discovery;
-import org.claimsbenchmark.extract.ExtractDiscovery;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.job.RunOutcome.Status;
-import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.KeyGuard;
 import org.claimsbenchmark.load.LedgerExtract;
@@ -58,16 +56,17 @@ final class JobRunService implements RunService {
     }
 
     @Override
-    public RunOutcome run(RunRequest request) {
+    public RunOutcome run(PreparedRun run) {
         try {
-            return lockAndRun(request);
+            return lockAndRun(run);
         } catch (Exception e) {
             return failed(WithheldFault.of("run", e));
         }
     }
 
-    private RunOutcome lockAndRun(RunRequest request) throws Exception {
-        Discovery discovery = ExtractDiscovery.find(request.inputs());
+    private RunOutcome lockAndRun(PreparedRun prepared) throws Exception {
+        RunRequest request = prepared.request();
+        Discovery discovery = prepared.inputs();
         if (!discovery.faults().isEmpty()) {
             return refused(discovery.faults().stream().map(Discovery.Fault::sentence));
         }
@@ -84,7 +83,7 @@ final class JobRunService implements RunService {
                         "the database was built with another pseudonym key: its patients and claims would not be recognised;"
                                 + " give the key that it was built with");
             }
-            return plan(request, discovery.extracts());
+            return plan(prepared, discovery.extracts());
         } finally {
             lock.get().close();
         }
@@ -96,8 +95,9 @@ final class JobRunService implements RunService {
         return accepted[0];
     }
 
-    private RunOutcome plan(RunRequest request, List<ExtractFile> inputs) throws Exception {
-        ReferenceTables reference = ReferenceTables.standard();
+    private RunOutcome plan(PreparedRun prepared, List<ExtractFile> inputs) {
+        RunRequest request = prepared.request();
+        ReferenceTables reference = prepared.reference();
         Published published = published(request.edition());
         RunPlan plan = RunPlan.of(inputs, published.extracts(), reference.version());
         if (!plan.nameClashes().isEmpty()) {
@@ -129,7 +129,7 @@ final class JobRunService implements RunService {
                 published.run().map(RunIdentity::baseRunId).orElse(0L),
                 reference.version(),
                 programVersion);
-        RunContext run = new RunContext(request, identity, plan, reference, LayoutCatalog.standard(), key);
+        RunContext run = new RunContext(request, identity, plan, reference, prepared.layouts(), key);
         return execute(run);
     }
 

@@ -4,5 +4,5 @@ package org.claimsbenchmark.job;
 public interface RunService {
 
     /** Never throws for a fault of input, database or job: the outcome says it. */
-    RunOutcome run(RunRequest request);
+    RunOutcome run(PreparedRun run);
 }

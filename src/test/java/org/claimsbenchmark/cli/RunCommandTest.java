@@ -132,6 +132,17 @@ class RunCommandTest {
         assertThat(file).doesNotExist();
     }
 
+    @Test
+    void aDatabaseThatDoesNotOpenIsToldBeforeAMissingInputAndNoThreadIsLeftBehind() {
+        useTestDatabase();
+        shell.with("SPRING_DATASOURCE_USERNAME", "no_such_role");
+        assertThat(shell.call("run", "no-such-extract.csv")).isEqualTo(4);
+        assertThat(shell.err()).contains("does not let this program in").doesNotContain("no-such-extract");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("open-database", "prepare-run");
+    }
+
     private void useTestDatabase() {
         TestDatabase database = TestDatabase.fresh();
         shell.with("SPRING_DATASOURCE_URL", database.url())
@@ -147,14 +158,13 @@ class RunCommandTest {
         @Bean
         RunService job(JdbcConnectionDetails database, PseudonymKey given) {
             return asked -> {
-                request = asked;
+                request = asked.request();
                 key = given;
                 try (Connection connection = DriverManager.getConnection(
                                 database.getJdbcUrl(), database.getUsername(), database.getPassword());
                         Statement statement = connection.createStatement()) {
-                    statement.execute("create schema if not exists claims");
-                    statement.execute("create table if not exists claims.pseudonym_key (fingerprint text)");
-                    statement.execute("insert into claims.pseudonym_key values ('" + given.fingerprint() + "')");
+                    statement.execute("insert into claims.pseudonym_key (fingerprint) values ('" + given.fingerprint()
+                            + "') on conflict do nothing");
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }

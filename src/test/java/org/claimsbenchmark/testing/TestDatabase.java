@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.claimsbenchmark.database.ExternalDatabase;
+import org.claimsbenchmark.database.SchemaMigration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -37,14 +39,15 @@ public record TestDatabase(String url, String user, String password) {
         return create("claims_test_" + NUMBER.incrementAndGet(), migratedTemplate);
     }
 
-    /** Applies the migrations of the class path, with the history in schema {@code flyway} as the application keeps it. */
+    /** Applies the migrations of the class path, as the run command does. */
     public void migrate() {
-        Flyway.configure()
-                .dataSource(dataSource())
-                .locations("classpath:db/migration")
-                .defaultSchema("flyway")
-                .load()
-                .migrate();
+        SchemaMigration.apply(ExternalDatabase.of(Map.of(
+                ExternalDatabase.URL_VARIABLE,
+                url,
+                "SPRING_DATASOURCE_USERNAME",
+                user,
+                "SPRING_DATASOURCE_PASSWORD",
+                password)));
     }
 
     /** A data source that opens a new connection each time. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
+import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.job.RunService;
@@ -29,6 +30,7 @@ public final class TestRun implements AutoCloseable {
     private final Path reports;
 
     private TestRun(TestDatabase database, PseudonymKey key) {
+        database.migrate();
         this.application = new SpringApplicationBuilder(ClaimsBenchmarkApplication.class)
                 .web(WebApplicationType.NONE)
                 .initializers(
@@ -62,9 +64,11 @@ public final class TestRun implements AutoCloseable {
 
     /** @param rangeBytes length, about, of the ranges that an extract is cut into */
     public RunOutcome run(String edition, int threads, long rangeBytes, Path... inputs) {
-        return application
-                .getBean(RunService.class)
-                .run(new RunRequest(List.of(inputs), edition, BigDecimal.valueOf(5), threads, rangeBytes, reports));
+        RunRequest request =
+                new RunRequest(List.of(inputs), edition, BigDecimal.valueOf(5), threads, rangeBytes, reports);
+        try (PreparedRun run = PreparedRun.begin(request)) {
+            return application.getBean(RunService.class).run(run);
+        }
     }
 
     /** A run on a new application, closed afterwards: what a fresh process would do. */

@@ -1,0 +1,27 @@
+package org.claimsbenchmark.cli;
+
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/**
+ * The one logging of the program, as {@code logback.xml} says. It starts once, before whatever may log on several threads:
+ * Spring would start it a second time, and what other threads log meanwhile would be lost.
+ */
+final class ProgramLogging {
+
+    private static boolean started;
+
+    private ProgramLogging() {}
+
+    /** Starts it, or waits until another thread has. */
+    static synchronized void start() {
+        if (started) {
+            return;
+        }
+        started = true;
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LoggerFactory.getILoggerFactory();
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+}

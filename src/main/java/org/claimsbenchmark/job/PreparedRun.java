@@ -1,0 +1,82 @@
+package org.claimsbenchmark.job;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.claimsbenchmark.extract.Discovery;
+import org.claimsbenchmark.extract.ExtractDiscovery;
+import org.claimsbenchmark.layout.LayoutCatalog;
+import org.claimsbenchmark.reference.ReferenceTables;
+
+/**
+ * A run that was asked for, and what of it needs no database: its inputs are found and digested, reference tables and
+ * layouts read, while the database and Spring start. The run waits for each where it needs it.
+ */
+public final class PreparedRun implements AutoCloseable {
+
+    private static final long LONGEST_END_SECONDS = 60;
+
+    private final RunRequest request;
+    private final ExecutorService readers = Executors.newFixedThreadPool(2, work -> new Thread(work, "prepare-run"));
+    private final Future<Discovery> inputs;
+    private final Future<ReferenceTables> reference;
+    private final Future<LayoutCatalog> layouts;
+
+    private PreparedRun(RunRequest request) {
+        this.request = request;
+        this.inputs = readers.submit(() -> ExtractDiscovery.find(request.inputs()));
+        this.reference = readers.submit(ReferenceTables::standard);
+        this.layouts = readers.submit((Callable<LayoutCatalog>) LayoutCatalog::standard);
+        readers.shutdown(); // takes no other work, and its threads end with what it has
+    }
+
+    /** Begins to read at once, and returns at once. */
+    public static PreparedRun begin(RunRequest request) {
+        return new PreparedRun(request);
+    }
+
+    /** What was asked for. */
+    public RunRequest request() {
+        return request;
+    }
+
+    Discovery inputs() {
+        return await(inputs);
+    }
+
+    ReferenceTables reference() {
+        return await(reference);
+    }
+
+    LayoutCatalog layouts() {
+        return await(layouts);
+    }
+
+    /** Breaks off what is still being read, and waits for its end. */
+    @Override
+    public void close() {
+        readers.shutdownNow();
+        try {
+            readers.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T await(Future<T> result) {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the preparation of the run was interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.claimsbenchmark.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.claimsbenchmark.testing.Rows;
+import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A database that another version of the program has been at is not touched. */
+class SchemaMigrationTest {
+
+    private static final String HISTORY = "select * from flyway.flyway_schema_history order by installed_rank";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a newer program was here
+                "insert into flyway.flyway_schema_history (installed_rank, version, description, type, script,"
+                        + " installed_by, execution_time, success)"
+                        + " values (1000, '999', 'newer', 'SQL', 'V999__newer.sql', 'someone', 1, true)",
+                // a script was changed after it was applied
+                "update flyway.flyway_schema_history set checksum = 0 where version = '002'"
+            })
+    void tablesOfAnotherVersionAreRefused(String trace) {
+        TestDatabase database = TestDatabase.migrated();
+        Rows.execute(database, trace);
+        Object before = Rows.of(database, HISTORY);
+        assertThatExceptionOfType(DatabaseNotUsable.class)
+                .isThrownBy(() -> SchemaMigration.apply(named(database)))
+                .withMessageContaining("cannot be migrated")
+                .withMessageContaining("use the version of the program that the database was last used with");
+        assertThat(Rows.of(database, HISTORY)).isEqualTo(before);
+    }
+
+    @Test
+    void whatStandsInTheWayOfAScriptIsNamed() {
+        TestDatabase database = TestDatabase.fresh();
+        Rows.execute(database, "create schema claims; create table claims.line (a int)");
+        assertThatExceptionOfType(DatabaseNotUsable.class)
+                .isThrownBy(() -> SchemaMigration.apply(named(database)))
+                .withMessageContaining("cannot be prepared")
+                .withMessageContaining("already exists")
+                .withMessageContaining("take away what the message names");
+        assertThat(Rows.of(database, "select nspname from pg_namespace where nspname = 'published'"))
+                .isEqualTo(List.of());
+    }
+
+    private static ExternalDatabase named(TestDatabase database) {
+        return ExternalDatabase.of(Map.of(
+                "SPRING_DATASOURCE_URL", database.url(),
+                "SPRING_DATASOURCE_USERNAME", database.user(),
+                "SPRING_DATASOURCE_PASSWORD", database.password()));
+    }
+}
