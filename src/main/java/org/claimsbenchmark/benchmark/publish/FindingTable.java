@@ -68,7 +68,7 @@ public final class FindingTable {
                 .toList();
         SortedMap<String, SortedMap<String, LineTally>> tallies = new TreeMap<>();
         for (int row : RowOrder.by(patients)) {
-            for (String code : codesOfProfile.get(profiles.codes()[row])) {
+            for (String code : codesOfProfile.get(profiles.code(row))) {
                 SortedMap<String, LineTally> byFeeBasis = tallies.computeIfAbsent(code, any -> new TreeMap<>());
                 String feeBasis = kept.dimension(LineDimension.FEE_BASIS).text(row);
                 byFeeBasis.computeIfAbsent(feeBasis, any -> new LineTally()).add(kept, row);

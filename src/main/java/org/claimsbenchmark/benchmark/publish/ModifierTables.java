@@ -82,7 +82,7 @@ public final class ModifierTables {
         for (int row = 0; row < kept.indexCount(); row++) {
             if (stands(row, feeBasis)) {
                 lines++;
-                for (int modifier : modifiersOfProfile[profiles.codes()[row]]) {
+                for (int modifier : modifiersOfProfile[profiles.code(row)]) {
                     occurrences.add(row, modifier);
                 }
             }
@@ -106,7 +106,7 @@ public final class ModifierTables {
         TextTally.Occurrences occurrences = new TextTally.Occurrences();
         for (int row = 0; row < kept.indexCount(); row++) {
             if (stands(row, feeBasis)) {
-                occurrences.add(row, profiles.codes()[row]);
+                occurrences.add(row, profiles.code(row));
             }
         }
         IntPredicate allKnown = profile -> {
@@ -153,7 +153,7 @@ public final class ModifierTables {
     /** A modifier is known, or on the card, when the table says so as of any of its lines' service dates. */
     private void judge() {
         for (int row = 0; row < kept.indexCount(); row++) {
-            for (int modifier : modifiersOfProfile[profiles.codes()[row]]) {
+            for (int modifier : modifiersOfProfile[profiles.code(row)]) {
                 if (modifiers.get(modifier).isEmpty()) {
                     known[modifier] = true;
                 } else if (!known[modifier] || !onCard[modifier]) {
