@@ -13,6 +13,7 @@ final class IndexLines {
     private final KeptLines kept;
     private final Months months;
     private final LineOrder rows;
+    private final boolean[] priced;
     private final Recurrences patients;
     private final Recurrences claims;
     private final Recurrences providers;
@@ -30,6 +31,10 @@ final class IndexLines {
         this.kept = kept;
         this.months = new Months(kept.serviceDays(), kept.indexCount());
         this.rows = LineOrder.ofRows(kept, months);
+        this.priced = new boolean[kept.indexCount()];
+        for (int row = 0; row < priced.length; row++) {
+            priced[row] = kept.priced(row);
+        }
         this.patients = Recurrences.of(kept.patients(), rows);
         this.claims = Recurrences.of(kept.claims(), rows);
         this.providers = Recurrences.of(kept.providers(), rows);
@@ -49,6 +54,11 @@ final class IndexLines {
     /** The index lines in the order of their rows. */
     LineOrder rows() {
         return rows;
+    }
+
+    /** One a row: {@link KeptLines#priced}. */
+    boolean[] priced() {
+        return priced;
     }
 
     Recurrences patients() {
@@ -71,7 +81,7 @@ final class IndexLines {
         int[] carrying = new int[rows.size()];
         int carried = 0;
         for (int row = 0; row < carrying.length; row++) {
-            if (cents[row] != KeptLines.ABSENT && kept.priced(row)) {
+            if (cents[row] != KeptLines.ABSENT && priced[row]) {
                 carrying[carried++] = row;
             }
         }

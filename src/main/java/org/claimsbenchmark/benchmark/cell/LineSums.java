@@ -45,9 +45,9 @@ final class LineSums {
             for (int i = 0; i < count; i++) {
                 first[i] += place[months[i]];
             }
-            sums.addCounts(lines.kept(), from, count, first);
+            sums.addCounts(lines, from, count, first);
             if (withAmounts) {
-                sums.addAmounts(lines.kept(), from, count, first);
+                sums.addAmounts(lines, from, count, first);
             }
         }
         sums.addMonthsUp(slots);
@@ -106,15 +106,19 @@ final class LineSums {
                         }];
     }
 
-    private void addCounts(KeptLines kept, int from, int count, int[] slots) {
+    private void addCounts(IndexLines lines, int from, int count, int[] slots) {
+        boolean[] denied = lines.kept().denied();
+        boolean[] priced = lines.priced();
+        int[] providers = lines.kept().providers();
+        long[] unitThousandths = lines.kept().unitThousandths();
         for (int i = 0; i < count; i++) {
             int row = from + i;
             int base = slots[i] * COUNTS;
             counts[base + LINES]++;
-            counts[base + DENIED] += kept.denied()[row] ? 1 : 0;
-            counts[base + WITH_PROVIDER] += kept.providers()[row] != KeptLines.NO_PROVIDER ? 1 : 0;
-            counts[base + PRICED] += kept.priced(row) ? 1 : 0;
-            long units = kept.unitThousandths()[row];
+            counts[base + DENIED] += denied[row] ? 1 : 0;
+            counts[base + WITH_PROVIDER] += providers[row] != KeptLines.NO_PROVIDER ? 1 : 0;
+            counts[base + PRICED] += priced[row] ? 1 : 0;
+            long units = unitThousandths[row];
             if (units != KeptLines.ABSENT) {
                 counts[base + WITH_UNITS]++;
                 add(slots[i] * sumsPerSlot + UNITS, units);
@@ -122,13 +126,14 @@ final class LineSums {
         }
     }
 
-    private void addAmounts(KeptLines kept, int from, int count, int[] slots) {
-        long[] billed = kept.amount(LineAmount.BILLED);
-        long[] allowed = kept.amount(LineAmount.ALLOWED);
-        long[] paid = kept.amount(LineAmount.PAID);
+    private void addAmounts(IndexLines lines, int from, int count, int[] slots) {
+        boolean[] priced = lines.priced();
+        long[] billed = lines.kept().amount(LineAmount.BILLED);
+        long[] allowed = lines.kept().amount(LineAmount.ALLOWED);
+        long[] paid = lines.kept().amount(LineAmount.PAID);
         for (int i = 0; i < count; i++) {
             int row = from + i;
-            if (!kept.priced(row)) {
+            if (!priced[row]) {
                 continue;
             }
             int base = slots[i] * sumsPerSlot;
