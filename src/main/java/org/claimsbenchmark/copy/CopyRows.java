@@ -1,7 +1,6 @@
 package org.claimsbenchmark.copy;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,11 +15,10 @@ import org.postgresql.copy.CopyIn;
  */
 public final class CopyRows implements AutoCloseable {
 
-    private static final int FLUSH_CHARACTERS = 1 << 16;
-    private static final String NULL = "\\N";
+    private static final int FLUSH_BYTES = 1 << 16;
 
     private final CopyIn copy;
-    private final StringBuilder text = new StringBuilder(FLUSH_CHARACTERS + 4096);
+    private final CopyText text = new CopyText(FLUSH_BYTES + 4096);
     private boolean firstColumn = true;
 
     /**
@@ -35,27 +33,27 @@ public final class CopyRows implements AutoCloseable {
     }
 
     public CopyRows text(String value) {
-        separate();
         if (value == null) {
-            text.append(NULL);
-            return this;
+            return nulls(1);
         }
-        for (int i = 0; i < value.length(); i++) {
-            escape(value.charAt(i));
-        }
+        separate();
+        text.escaped(value);
         return this;
     }
 
     /** A {@code text[]} literal; every element is quoted, so that none is mistaken for null or a brace. */
     public CopyRows texts(List<String> elements) {
         separate();
-        text.append('{');
+        text.put('{');
         for (int i = 0; i < elements.size(); i++) {
-            text.append(i == 0 ? "\"" : ",\"");
-            escapeElement(elements.get(i));
-            text.append('"');
+            if (i > 0) {
+                text.put(',');
+            }
+            text.put('"');
+            text.escapedElement(elements.get(i));
+            text.put('"');
         }
-        text.append('}');
+        text.put('}');
         return this;
     }
 
@@ -64,12 +62,17 @@ public final class CopyRows implements AutoCloseable {
     }
 
     public CopyRows uuid(UUID value) {
-        return text(value == null ? null : value.toString());
+        if (value == null) {
+            return nulls(1);
+        }
+        separate();
+        text.uuid(value);
+        return this;
     }
 
     public CopyRows number(long value) {
         separate();
-        text.append(value);
+        text.number(value);
         return this;
     }
 
@@ -78,9 +81,7 @@ public final class CopyRows implements AutoCloseable {
     }
 
     public CopyRows decimal(BigDecimal value) {
-        separate();
-        text.append(value == null ? NULL : value.toPlainString());
-        return this;
+        return text(value == null ? null : value.toPlainString());
     }
 
     /** @param cents written as dollars */
@@ -91,38 +92,29 @@ public final class CopyRows implements AutoCloseable {
     /** @param value a decimal number without its point */
     public CopyRows scaled(long value, int decimals) {
         separate();
-        if (value < 0) {
-            text.append('-');
-        }
-        String digits = Long.toString(Math.abs(value));
-        int whole = digits.length() - decimals;
-        if (whole > 0) {
-            text.append(digits, 0, whole);
-        } else {
-            text.append('0');
-        }
-        text.append('.').append("0".repeat(Math.max(0, -whole))).append(digits, Math.max(0, whole), digits.length());
+        text.scaled(value, decimals);
         return this;
     }
 
     public CopyRows flag(boolean value) {
         separate();
-        text.append(value ? 't' : 'f');
+        text.put(value ? 't' : 'f');
         return this;
     }
 
     public CopyRows nulls(int count) {
         for (int i = 0; i < count; i++) {
             separate();
-            text.append(NULL);
+            text.put('\\');
+            text.put('N');
         }
         return this;
     }
 
     public void endRow() throws SQLException {
-        text.append('\n');
+        text.put('\n');
         firstColumn = true;
-        if (text.length() >= FLUSH_CHARACTERS) {
+        if (text.size() >= FLUSH_BYTES) {
             flush();
         }
     }
@@ -148,35 +140,12 @@ public final class CopyRows implements AutoCloseable {
         if (firstColumn) {
             firstColumn = false;
         } else {
-            text.append('\t');
-        }
-    }
-
-    private void escapeElement(String element) {
-        for (int i = 0; i < element.length(); i++) {
-            char c = element.charAt(i);
-            switch (c) {
-                // twice: once for the array literal, once for COPY
-                case '\\' -> text.append("\\\\\\\\");
-                case '"' -> text.append("\\\\\"");
-                default -> escape(c);
-            }
-        }
-    }
-
-    private void escape(char c) {
-        switch (c) {
-            case '\\' -> text.append("\\\\");
-            case '\t' -> text.append("\\t");
-            case '\n' -> text.append("\\n");
-            case '\r' -> text.append("\\r");
-            default -> text.append(c);
+            text.put('\t');
         }
     }
 
     private void flush() throws SQLException {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        text.setLength(0);
+        copy.writeToCopy(text.bytes(), 0, text.size());
+        text.clear();
     }
 }

@@ -90,6 +90,20 @@ class BenchmarksTest {
     }
 
     @Test
+    void cellsGoWithTheirRunAndWithNoOther() throws SQLException {
+        load(patients(12, InventedLine::line));
+        publish();
+        long first = run;
+        run = LoadedLines.run(connection);
+        LoadedLines.extract(connection, run, "loaded", patients(12, InventedLine::line));
+        long cells = publish().cells();
+        LoadedLines.execute(connection, "delete from claims.extract where run_id = " + first);
+        LoadedLines.execute(connection, "delete from claims.run where run_id = " + first);
+        assertThat(rows("select run_id, count(*) from published.cell group by run_id"))
+                .containsExactly(run + "|" + cells);
+    }
+
+    @Test
     void eachModifierCountsOnItsOwnAndTheWholeListTogether() throws SQLException {
         List<InventedLine> lines = patients(11, () -> line().modifiers("LT", "59"));
         lines.addAll(patients(11, () -> line().modifiers("59").denied(true)));

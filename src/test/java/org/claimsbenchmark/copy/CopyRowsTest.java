@@ -2,6 +2,7 @@ package org.claimsbenchmark.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,60 @@ class CopyRowsTest {
                     assertThat(row.getBoolean("b")).isEqualTo(i % 2 == 0);
                 }
                 assertThat(row.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void numbersAmountsAndKeysArriveExact() throws Exception {
+        List<Long> numbers =
+                List.of(0L, 1L, -1L, 9L, -10L, 99L, -100L, 123_456_789L, Long.MAX_VALUE, Long.MIN_VALUE, -99_999L);
+        try (Connection connection = TestDatabase.fresh().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t (i int, n bigint, c numeric, u numeric, d numeric, k uuid, x bigint)");
+            try (CopyRows rows = new CopyRows(connection, "t", "i, n, c, u, d, k, x")) {
+                for (int i = 0; i < numbers.size(); i++) {
+                    long number = numbers.get(i);
+                    rows.number(i)
+                            .number(number)
+                            .dollars(number)
+                            .scaled(number, 3)
+                            .decimal(BigDecimal.valueOf(number, 4))
+                            .uuid(new UUID(number, ~number))
+                            .nulls(1)
+                            .endRow();
+                }
+                rows.finish();
+            }
+            try (ResultSet row = statement.executeQuery("select * from t order by i")) {
+                for (long number : numbers) {
+                    assertThat(row.next()).isTrue();
+                    assertThat(row.getLong("n")).isEqualTo(number);
+                    assertThat(row.getBigDecimal("c")).isEqualTo(BigDecimal.valueOf(number, 2));
+                    assertThat(row.getBigDecimal("u")).isEqualTo(BigDecimal.valueOf(number, 3));
+                    assertThat(row.getBigDecimal("d")).isEqualTo(BigDecimal.valueOf(number, 4));
+                    assertThat(row.getObject("k")).isEqualTo(new UUID(number, ~number));
+                    assertThat(row.getObject("x")).isNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTextLongerThanTheBufferArrivesWhole() throws Exception {
+        String text = "\\".repeat(300_000) + "\u20ac";
+        try (Connection connection = TestDatabase.fresh().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t (s text, a text[])");
+            try (CopyRows rows = new CopyRows(connection, "t", "s, a")) {
+                rows.text(text).texts(List.of(text, "\"".repeat(100_000))).endRow();
+                rows.finish();
+            }
+            try (ResultSet row = statement.executeQuery("select s, a[1], a[2] from t")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1).equals(text)).isTrue();
+                assertThat(row.getString(2).equals(text)).isTrue();
+                assertThat(row.getString(3).equals("\"".repeat(100_000))).isTrue();
             }
         }
     }

@@ -101,6 +101,12 @@ class ChecksTest {
                             "delete from published.cell where run_id = %d and payer = 'Cigna Health' and period = 'all'",
                             "delete from published.cell where run_id = %d and payer = 'All' and period = 'year'")),
             Map.entry(
+                    "one_row_per_cell",
+                    List.of(
+                            "insert into published.cell select * from published.cell where " + ALL_CELL,
+                            "insert into published.cell select * from published.cell where run_id = %d"
+                                    + " and period = 'month' and suppressed")),
+            Map.entry(
                     "small_counts_are_hidden",
                     List.of(
                             "update published.cell set patient_count = 10 where run_id = %d and not suppressed",

@@ -13,18 +13,24 @@ package org.claimsbenchmark.benchmark.cell;
  */
 public record AmountStatistics(long sum, long mean, long p10, long p25, long p50, long p75, long p90) {
 
+    static final int[] PERCENTS = {10, 25, 50, 75, 90};
+
     /**
-     * @param sorted holds the amounts, in cents, ascending from {@code start} on
      * @param count how many amounts, at least one
+     * @param around for each percentile the amounts, in cents, at its rank or below and above it
      */
-    static AmountStatistics of(long[] sorted, int start, int count, long sum) {
+    static AmountStatistics of(long sum, int count, long[] around) {
         return new AmountStatistics(
                 sum,
                 ExactStatistics.mean(sum, count),
-                ExactStatistics.percentile(sorted, start, count, 10),
-                ExactStatistics.percentile(sorted, start, count, 25),
-                ExactStatistics.percentile(sorted, start, count, 50),
-                ExactStatistics.percentile(sorted, start, count, 75),
-                ExactStatistics.percentile(sorted, start, count, 90));
+                percentile(0, count, around),
+                percentile(1, count, around),
+                percentile(2, count, around),
+                percentile(3, count, around),
+                percentile(4, count, around));
+    }
+
+    private static long percentile(int i, int count, long[] around) {
+        return ExactStatistics.percentile(around[2 * i], around[2 * i + 1], count, PERCENTS[i]);
     }
 }

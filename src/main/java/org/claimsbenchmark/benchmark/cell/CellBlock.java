@@ -1,6 +1,5 @@
 package org.claimsbenchmark.benchmark.cell;
 
-import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,43 +11,35 @@ final class CellBlock extends AbstractList<Cell> {
 
     private final GroupingSet set;
     private final ServicePeriod period;
-    private final IndexLines lines;
-    private final long[] valueKeys;
-    private final LocalDate[] periodStarts;
+    private final CellSlots slots;
+    private final int[] cells;
     private final CellMeasures[] measures;
 
     /**
-     * @param valueKeys one a cell: its values as one number, see {@link IndexLines#valueKeys}
+     * @param cells the slot of each cell, ascending
      * @param measures one a cell, null where suppressed
      */
-    CellBlock(
-            GroupingSet set,
-            ServicePeriod period,
-            IndexLines lines,
-            long[] valueKeys,
-            LocalDate[] periodStarts,
-            CellMeasures[] measures) {
+    CellBlock(GroupingSet set, ServicePeriod period, CellSlots slots, int[] cells, CellMeasures[] measures) {
         this.set = set;
         this.period = period;
-        this.lines = lines;
-        this.valueKeys = valueKeys;
-        this.periodStarts = periodStarts;
+        this.slots = slots;
+        this.cells = cells;
         this.measures = measures;
     }
 
     @Override
     public Cell get(int i) {
+        int combination = slots.combinationOf(cells[i]);
         String[] values = new String[LineDimension.values().length];
         Arrays.fill(values, Cell.ALL);
-        List<LineDimension> grouped = set.grouped();
-        for (LineDimension dimension : grouped) {
-            values[dimension.ordinal()] = lines.value(valueKeys[i], grouped, dimension);
+        for (LineDimension dimension : set.grouped()) {
+            values[dimension.ordinal()] = slots.combinations().text(combination, dimension);
         }
-        return new Cell(List.of(values), period, periodStarts[i], measures[i]);
+        return new Cell(List.of(values), period, slots.startOf(cells[i]), measures[i]);
     }
 
     @Override
     public int size() {
-        return valueKeys.length;
+        return cells.length;
     }
 }

@@ -16,14 +16,21 @@ public final class CellEngine {
 
     private final MedicareAmounts medicare;
     private final int threads;
+    private final int mostSlots;
 
     /** @param threads how many grouping sets are computed at a time, at least one; no figure depends on it */
     public CellEngine(MedicareAmounts medicare, int threads) {
+        this(medicare, threads, GroupingSetCells.MOST_SLOTS);
+    }
+
+    /** @param mostSlots as in {@link GroupingSetCells}: no figure depends on it */
+    CellEngine(MedicareAmounts medicare, int threads, int mostSlots) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
         }
         this.medicare = medicare;
         this.threads = threads;
+        this.mostSlots = mostSlots;
     }
 
     /** Takes cells as they are ready. */
@@ -49,7 +56,7 @@ public final class CellEngine {
             while (sets.hasNext() || !ahead.isEmpty()) {
                 while (sets.hasNext() && ahead.size() <= threads) {
                     GroupingSet set = sets.next();
-                    ahead.add(workers.submit(() -> new GroupingSetCells(lines, medicare, set).blocks()));
+                    ahead.add(workers.submit(() -> new GroupingSetCells(lines, medicare, set, mostSlots).blocks()));
                 }
                 for (CellBlock block : result(ahead.remove())) {
                     sink.accept(block);

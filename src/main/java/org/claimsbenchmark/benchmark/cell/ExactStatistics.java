@@ -8,6 +8,8 @@ final class ExactStatistics {
 
     static final int RATIO_DECIMALS = 4;
 
+    private static final long RATIO_UNIT = 10_000;
+
     private ExactStatistics() {}
 
     /** Rounded quotient of a sum and a count above zero. */
@@ -15,22 +17,26 @@ final class ExactStatistics {
         return roundedQuotient(sum, count);
     }
 
+    /** 0-based rank of the amount, among so many in ascending order, at which a percentile lies or that is next below it. */
+    static int rankBelow(int count, int percent) {
+        return (int) ((long) percent * (count - 1) / 100);
+    }
+
     /**
      * Linear interpolation between order statistics (type 7, PostgreSQL's {@code percentile_cont}), rounded to cents.
      *
-     * @param sorted holds the amounts, in cents, ascending from {@code start} on
+     * @param below the amount at {@link #rankBelow}, in cents
+     * @param above the amount one rank higher, in cents; of no matter where there is none
      * @param count how many amounts, at least one
      * @param percent 0 to 100
      */
-    static long percentile(long[] sorted, int start, int count, int percent) {
-        long hundredthsOfRank = (long) percent * (count - 1);
-        int below = start + (int) (hundredthsOfRank / 100);
-        long fraction = hundredthsOfRank % 100;
+    static long percentile(long below, long above, int count, int percent) {
+        long fraction = (long) percent * (count - 1) % 100;
         if (fraction == 0) {
-            return sorted[below];
+            return below;
         }
-        long hundredfold = Math.addExact(
-                Math.multiplyExact(sorted[below], 100 - fraction), Math.multiplyExact(sorted[below + 1], fraction));
+        long hundredfold =
+                Math.addExact(Math.multiplyExact(below, 100 - fraction), Math.multiplyExact(above, fraction));
         return roundedQuotient(hundredfold, 100);
     }
 
@@ -38,6 +44,10 @@ final class ExactStatistics {
     static BigDecimal ratio(long numerator, long denominator) {
         if (denominator == 0) {
             return null;
+        }
+        long most = Long.MAX_VALUE / RATIO_UNIT;
+        if (denominator > 0 && numerator >= -most && numerator <= most) {
+            return BigDecimal.valueOf(roundedQuotient(numerator * RATIO_UNIT, denominator), RATIO_DECIMALS);
         }
         return BigDecimal.valueOf(numerator)
                 .divide(BigDecimal.valueOf(denominator), RATIO_DECIMALS, RoundingMode.HALF_UP);

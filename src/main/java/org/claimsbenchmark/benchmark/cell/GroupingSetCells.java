@@ -1,38 +1,53 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalLong;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.privacy.Suppression;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
- * Computes the cells of one grouping set. Rows are sorted once, by values and month; distinct patients, claims and
- * providers are counted by visiting the rows in their order; amounts are dealt to the cells in ascending order, so that
- * every cell's own are sorted. Only cells that are shown get more than a patient count.
+ * Computes the cells of one grouping set at all grains, in a few passes over the lines: one for what adds up, one each for
+ * those whose patient, claim or provider recurs, and one for each amount in its order.
  */
 final class GroupingSetCells {
 
-    private static final int HIDDEN = -1;
+    /** Slots that cost no more than a few passes: up to here every possible combination of values has its own. */
+    static final int MOST_SLOTS = 1 << 22;
 
     private final IndexLines lines;
     private final MedicareAmounts medicare;
     private final GroupingSet set;
-    private final MonthGroups months;
+    private final CellSlots slots;
+    private final LineSums sums;
+    private final int[] repeatedPatients;
+    private final int[] repeatedClaims;
+    private final int[] repeatedProviders;
+    private final Map<LineAmount, OrderStatistics> statistics = new EnumMap<>(LineAmount.class);
 
-    GroupingSetCells(IndexLines lines, MedicareAmounts medicare, GroupingSet set) {
+    /** @param mostSlots up to how many slots every possible combination of values has its own; no figure depends on it */
+    GroupingSetCells(IndexLines lines, MedicareAmounts medicare, GroupingSet set, int mostSlots) {
         this.lines = lines;
         this.medicare = medicare;
         this.set = set;
-        this.months = new MonthGroups(lines, set);
+        long mostCombinations = mostSlots / Math.max(1, lines.months().placeCount());
+        this.slots = new CellSlots(
+                new Combinations(set.grouped(), lines.kept(), lines.rows(), mostCombinations), lines.months());
+        this.sums = LineSums.of(lines, slots, set.byFeeBasis());
+        this.repeatedPatients = lines.patients().repeats(slots);
+        this.repeatedClaims = lines.claims().repeats(slots);
+        this.repeatedProviders = lines.providers().repeats(slots);
+        if (set.byFeeBasis()) {
+            for (LineAmount amount : LineAmount.values()) {
+                statistics.put(amount, OrderStatistics.of(lines, amount, slots, shownAmounts(amount)));
+            }
+        }
     }
 
     /** One block a period grain, in the order of the grains. */
@@ -45,150 +60,94 @@ final class GroupingSetCells {
     }
 
     private CellBlock block(ServicePeriod period) {
-        LocalDate[] startOfMonth = new LocalDate[lines.monthCount()];
-        for (int month = 0; month < startOfMonth.length; month++) {
-            startOfMonth[month] = period.startOf(lines.startOf(month));
-        }
-        int[] cellOfGroup = new int[months.count()];
-        int[] firstGroup = new int[months.count() + 1];
-        int cells = 0;
-        for (int group = 0; group < months.count(); group++) {
-            if (group == 0
-                    || months.valueKey(group) != months.valueKey(group - 1)
-                    || !Objects.equals(startOfMonth[months.month(group)], startOfMonth[months.month(group - 1)])) {
-                firstGroup[cells++] = group;
+        int from = lines.months().firstPlace(period);
+        int to = lines.months().endPlace(period);
+        int[] cells = new int[slots.combinations().count() * (to - from)];
+        int count = 0;
+        for (int combination = 0; combination < slots.combinations().count(); combination++) {
+            for (int place = from; place < to; place++) {
+                int slot = slots.slot(combination, place);
+                if (sums.lines(slot) > 0) {
+                    cells[count++] = slot;
+                }
             }
-            cellOfGroup[group] = cells - 1;
         }
-        firstGroup[cells] = months.count();
-
-        long[] valueKeys = new long[cells];
-        LocalDate[] starts = new LocalDate[cells];
-        for (int cell = 0; cell < cells; cell++) {
-            valueKeys[cell] = months.valueKey(firstGroup[cell]);
-            starts[cell] = startOfMonth[months.month(firstGroup[cell])];
+        cells = Arrays.copyOf(cells, count);
+        CellMeasures[] measures = new CellMeasures[count];
+        for (int cell = 0; cell < count; cell++) {
+            measures[cell] = hidden(cells[cell]) ? null : measures(period, cells[cell]);
         }
-        CellMeasures[] measures = measures(cellOfGroup, firstGroup, cells);
-        return new CellBlock(set, period, lines, valueKeys, starts, measures);
+        return new CellBlock(set, period, slots, cells, measures);
     }
 
-    private CellMeasures[] measures(int[] cellOfGroup, int[] firstGroup, int cells) {
-        int[] cellOfRow = new int[lines.count()];
-        for (int row = 0; row < cellOfRow.length; row++) {
-            cellOfRow[row] = cellOfGroup[months.groupOf(row)];
-        }
-        int[] patients = distinct(null, lines.kept().patients(), cellOfRow, cells);
-
-        int[] shownOfCell = new int[cells];
-        int[] cellOfShown = new int[cells];
-        int shownCount = 0;
-        for (int cell = 0; cell < cells; cell++) {
-            boolean hidden = Suppression.hides(patients[cell]);
-            shownOfCell[cell] = hidden ? HIDDEN : shownCount;
-            if (!hidden) {
-                cellOfShown[shownCount++] = cell;
-            }
-        }
-        for (int row = 0; row < cellOfRow.length; row++) {
-            cellOfRow[row] = shownOfCell[cellOfRow[row]];
-        }
-        int[] claims = distinct(lines.rowsByClaim(), lines.kept().claims(), cellOfRow, shownCount);
-        int[] providers = distinct(lines.rowsByProvider(), lines.kept().providers(), cellOfRow, shownCount);
-
-        LineSums[] sums = new LineSums[shownCount];
-        for (int shown = 0; shown < shownCount; shown++) {
-            sums[shown] = new LineSums();
-            int cell = cellOfShown[shown];
-            for (int group = firstGroup[cell]; group < firstGroup[cell + 1]; group++) {
-                sums[shown].add(months.sums(group));
-            }
-        }
-        List<Map<LineAmount, AmountStatistics>> amounts =
-                set.byFeeBasis() ? amounts(cellOfRow, sums) : Collections.nCopies(shownCount, Map.of());
-
-        CellMeasures[] measures = new CellMeasures[cells];
-        for (int shown = 0; shown < shownCount; shown++) {
-            int cell = cellOfShown[shown];
-            LineSums sum = sums[shown];
-            measures[cell] = new CellMeasures(
-                    sum.lines,
-                    claims[shown],
-                    patients[cell],
-                    providers[shown],
-                    sum.linesWithUnits == 0 ? null : sum.unitThousandths,
-                    sum.denied,
-                    sum.priced,
-                    amounts.get(shown),
-                    set.byFeeBasis() ? ExactStatistics.ratio(sum.allowedBesideBilled, sum.billedBesideAllowed) : null,
-                    set.byFeeBasis() ? ExactStatistics.ratio(sum.paidBesideAllowed, sum.allowedBesidePaid) : null,
-                    set.byFeeBasis() ? allowedToMedicare(firstGroup[cell], firstGroup[cell + 1]) : null);
-        }
-        return measures;
+    private CellMeasures measures(ServicePeriod period, int slot) {
+        return new CellMeasures(
+                sums.lines(slot),
+                sums.lines(slot) - repeatedClaims[slot],
+                patients(slot),
+                sums.linesWithProvider(slot) - repeatedProviders[slot],
+                sums.unitThousandths(slot),
+                sums.denied(slot),
+                sums.priced(slot),
+                amounts(slot),
+                set.byFeeBasis()
+                        ? ExactStatistics.ratio(
+                                sums.allowedBeside(slot, LineAmount.BILLED), sums.sum(slot, LineAmount.BILLED))
+                        : null,
+                set.byFeeBasis()
+                        ? ExactStatistics.ratio(
+                                sums.sum(slot, LineAmount.PAID), sums.allowedBeside(slot, LineAmount.PAID))
+                        : null,
+                set.byFeeBasis() ? allowedToMedicare(period, slot) : null);
     }
 
-    /**
-     * Distinct ordinals in each cell.
-     *
-     * @param visit rows so ordered that equal ordinals stand together, or null for row order
-     * @param ordinals one a row; a negative one is nobody
-     * @param cellOfRow one a row, {@link #HIDDEN} for a row that does not count
-     */
-    private static int[] distinct(int[] visit, int[] ordinals, int[] cellOfRow, int cells) {
-        int[] counts = new int[cells];
-        int[] lastSeen = new int[cells];
-        Arrays.fill(lastSeen, -1);
-        for (int i = 0; i < cellOfRow.length; i++) {
-            int row = visit == null ? i : visit[i];
-            int cell = cellOfRow[row];
-            int ordinal = ordinals[row];
-            if (cell != HIDDEN && ordinal >= 0 && lastSeen[cell] != ordinal) {
-                lastSeen[cell] = ordinal;
-                counts[cell]++;
+    private Map<LineAmount, AmountStatistics> amounts(int slot) {
+        Map<LineAmount, AmountStatistics> amounts = new EnumMap<>(LineAmount.class);
+        statistics.forEach((amount, ranks) -> {
+            if (sums.carried(slot, amount) > 0) {
+                amounts.put(amount, ranks.of(slot, sums.sum(slot, amount)));
             }
+        });
+        return amounts;
+    }
+
+    private BigDecimal allowedToMedicare(ServicePeriod period, int slot) {
+        MedicareRatio ratio = new MedicareRatio();
+        if (period == ServicePeriod.ALL) {
+            int combination = slots.combinationOf(slot);
+            int end = lines.months().endPlace(ServicePeriod.YEAR);
+            for (int year = lines.months().firstPlace(ServicePeriod.YEAR); year < end; year++) {
+                addTo(ratio, slots.slot(combination, year));
+            }
+        } else {
+            addTo(ratio, slot);
+        }
+        return ratio.mean();
+    }
+
+    /** Adds the lines of a slot that lies within one year. */
+    private void addTo(MedicareRatio ratio, int slot) {
+        String feeBasis = slots.combinations().text(slots.combinationOf(slot), LineDimension.FEE_BASIS);
+        OptionalLong cents = medicare.cents(feeBasis, slots.startOf(slot).getYear());
+        if (cents.isPresent()) {
+            ratio.add(sums.sum(slot, LineAmount.ALLOWED), sums.priced(slot), cents.getAsLong());
+        }
+    }
+
+    /** By slot: how many amounts its percentiles are of; 0 where it is hidden. */
+    private int[] shownAmounts(LineAmount amount) {
+        int[] counts = new int[slots.count()];
+        for (int slot = 0; slot < counts.length; slot++) {
+            counts[slot] = hidden(slot) ? 0 : sums.carried(slot, amount);
         }
         return counts;
     }
 
-    private List<Map<LineAmount, AmountStatistics>> amounts(int[] cellOfRow, LineSums[] sums) {
-        List<Map<LineAmount, AmountStatistics>> statistics = new ArrayList<>(sums.length);
-        for (int cell = 0; cell < sums.length; cell++) {
-            statistics.add(new EnumMap<>(LineAmount.class));
-        }
-        for (LineAmount amount : LineAmount.values()) {
-            int[] next = new int[sums.length];
-            int total = 0;
-            for (int cell = 0; cell < sums.length; cell++) {
-                next[cell] = total;
-                total += sums[cell].carried[amount.ordinal()];
-            }
-            long[] dealt = new long[total];
-            IndexLines.AmountOrder order = lines.amountOrder(amount);
-            for (int i = 0; i < order.rows().length; i++) {
-                int cell = cellOfRow[order.rows()[i]];
-                if (cell != HIDDEN) {
-                    dealt[next[cell]++] = order.cents()[i];
-                }
-            }
-            for (int cell = 0; cell < sums.length; cell++) {
-                int count = sums[cell].carried[amount.ordinal()];
-                if (count > 0) {
-                    long sum = sums[cell].sum[amount.ordinal()];
-                    statistics.get(cell).put(amount, AmountStatistics.of(dealt, next[cell] - count, count, sum));
-                }
-            }
-        }
-        return statistics;
+    private int patients(int slot) {
+        return sums.lines(slot) - repeatedPatients[slot];
     }
 
-    private BigDecimal allowedToMedicare(int fromGroup, int toGroup) {
-        MedicareRatio ratio = new MedicareRatio();
-        String feeBasis = lines.value(months.valueKey(fromGroup), set.grouped(), LineDimension.FEE_BASIS);
-        for (int group = fromGroup; group < toGroup; group++) {
-            LineSums sums = months.sums(group);
-            int year = lines.startOf(months.month(group)).getYear();
-            medicare.cents(feeBasis, year)
-                    .ifPresent(cents -> ratio.add(sums.sum[LineAmount.ALLOWED.ordinal()], sums.priced, cents));
-        }
-        return ratio.mean();
+    private boolean hidden(int slot) {
+        return Suppression.hides(patients(slot));
     }
 }

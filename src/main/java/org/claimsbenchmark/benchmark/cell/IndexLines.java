@@ -1,56 +1,43 @@
 package org.claimsbenchmark.benchmark.cell;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
-import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.RowOrder;
 
-/**
- * The index lines, with everything that all grouping sets share: months, and the orders in which rows are visited.
- * Rows themselves stand in the order of their patients.
- */
+/** The index lines, with everything that all grouping sets share: months, and the orders in which lines are visited. */
 final class IndexLines {
 
     private final KeptLines kept;
-    private final int[] months;
-    private final int firstMonth;
-    private final int monthCount;
-    private final int[] rowsByClaim;
-    private final int[] rowsByProvider;
+    private final Months months;
+    private final LineOrder rows;
+    private final boolean[] priced;
+    private final Recurrences patients;
+    private final Recurrences claims;
+    private final Recurrences providers;
     private final Map<LineAmount, AmountOrder> amountOrders = new EnumMap<>(LineAmount.class);
 
     /**
-     * The priced rows that carry an amount, by that amount.
+     * The priced lines that carry an amount, by that amount, ascending.
      *
-     * @param cents the amount of each of {@code rows}, ascending
+     * @param rows the row of each of the lines
+     * @param cents the amount of each row
      */
-    record AmountOrder(int[] rows, long[] cents) {}
+    record AmountOrder(LineOrder lines, int[] rows, long[] cents) {}
 
     IndexLines(KeptLines kept) {
         this.kept = kept;
-        int count = kept.indexCount();
-        int[] absoluteMonths = new int[count];
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
-        for (int row = 0; row < count; row++) {
-            LocalDate day = LocalDate.ofEpochDay(kept.serviceDays()[row]);
-            absoluteMonths[row] = Math.toIntExact(day.getYear() * 12L + day.getMonthValue() - 1);
-            first = Math.min(first, absoluteMonths[row]);
-            last = Math.max(last, absoluteMonths[row]);
+        this.months = new Months(kept.serviceDays(), kept.indexCount());
+        this.rows = LineOrder.ofRows(kept, months);
+        this.priced = new boolean[kept.indexCount()];
+        for (int row = 0; row < priced.length; row++) {
+            priced[row] = kept.priced(row);
         }
-        for (int row = 0; row < count; row++) {
-            absoluteMonths[row] -= first;
-        }
-        this.months = absoluteMonths;
-        this.firstMonth = first;
-        this.monthCount = count == 0 ? 0 : last - first + 1;
-        this.rowsByClaim = order(kept.claims());
-        this.rowsByProvider = order(kept.providers());
+        this.patients = Recurrences.of(kept.patients(), rows);
+        this.claims = Recurrences.of(kept.claims(), rows);
+        this.providers = Recurrences.of(kept.providers(), rows);
         for (LineAmount amount : LineAmount.values()) {
             amountOrders.put(amount, order(kept.amount(amount)));
         }
@@ -60,87 +47,45 @@ final class IndexLines {
         return kept;
     }
 
-    int count() {
-        return months.length;
+    Months months() {
+        return months;
     }
 
-    /** 0-based month of the row's service date, counted from the first month of all rows. */
-    int month(int row) {
-        return months[row];
+    /** The index lines in the order of their rows. */
+    LineOrder rows() {
+        return rows;
     }
 
-    int monthCount() {
-        return monthCount;
+    /** One a row: {@link KeptLines#priced}. */
+    boolean[] priced() {
+        return priced;
     }
 
-    /** First day of the month. */
-    LocalDate startOf(int month) {
-        int absolute = firstMonth + month;
-        return LocalDate.of(Math.floorDiv(absolute, 12), Math.floorMod(absolute, 12) + 1, 1);
+    Recurrences patients() {
+        return patients;
     }
 
-    int[] rowsByClaim() {
-        return rowsByClaim;
+    Recurrences claims() {
+        return claims;
     }
 
-    int[] rowsByProvider() {
-        return rowsByProvider;
+    Recurrences providers() {
+        return providers;
     }
 
     AmountOrder amountOrder(LineAmount amount) {
         return amountOrders.get(amount);
     }
 
-    /**
-     * The values of the dimensions as one number for each row, which orders rows as the texts do.
-     *
-     * @throws ArithmeticException when there are more combinations of values than 64 bits hold
-     */
-    long[] valueKeys(List<LineDimension> dimensions) {
-        long[] keys = new long[count()];
-        long combinations = 1;
-        for (LineDimension dimension : dimensions) {
-            int[] codes = kept.dimension(dimension).codes();
-            int size = kept.dimension(dimension).values().size();
-            combinations = Math.multiplyExact(combinations, (long) Math.max(size, 1));
-            for (int row = 0; row < keys.length; row++) {
-                keys[row] = keys[row] * size + codes[row];
-            }
-        }
-        return keys;
-    }
-
-    /** The text of one dimension in a number that {@link #valueKeys} made of the dimensions. */
-    String value(long valueKey, List<LineDimension> dimensions, LineDimension dimension) {
-        long key = valueKey;
-        for (int place = dimensions.size() - 1; dimensions.get(place) != dimension; place--) {
-            key /= kept.dimension(dimensions.get(place)).values().size();
-        }
-        List<String> texts = kept.dimension(dimension).values();
-        return texts.get((int) (key % texts.size()));
-    }
-
-    private int[] order(int[] ordinals) {
-        long[] keys = new long[count()];
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = ordinals[row];
-        }
-        return RowOrder.by(keys);
-    }
-
     private AmountOrder order(long[] cents) {
-        int[] rows = new int[count()];
+        int[] carrying = new int[rows.size()];
         int carried = 0;
-        for (int row = 0; row < rows.length; row++) {
-            if (cents[row] != KeptLines.ABSENT && kept.priced(row)) {
-                rows[carried++] = row;
+        for (int row = 0; row < carrying.length; row++) {
+            if (cents[row] != KeptLines.ABSENT && priced[row]) {
+                carrying[carried++] = row;
             }
         }
-        int[] sortedRows = RowOrder.sort(Arrays.copyOf(rows, carried), cents);
-        long[] sortedCents = new long[carried];
-        for (int i = 0; i < carried; i++) {
-            sortedCents[i] = cents[sortedRows[i]];
-        }
-        return new AmountOrder(sortedRows, sortedCents);
+        int[] sorted = RowOrder.sort(Arrays.copyOf(carrying, carried), cents);
+        return new AmountOrder(rows.at(sorted), sorted, cents);
     }
 }

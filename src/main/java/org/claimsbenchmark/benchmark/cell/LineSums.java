@@ -2,70 +2,181 @@ package org.claimsbenchmark.benchmark.cell;
 
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
+import org.claimsbenchmark.claim.ServicePeriod;
 
-/** What adds up over the lines of a group; amounts in cents, over priced lines. */
+/** What adds up over the lines of each slot of a grouping set; amounts in cents, over priced lines. */
 final class LineSums {
-    int lines;
-    int denied;
-    int priced;
-    int linesWithUnits;
-    long unitThousandths;
-    final int[] carried = new int[LineAmount.values().length];
-    final long[] sum = new long[LineAmount.values().length];
-    long billedBesideAllowed;
-    long allowedBesideBilled;
-    long paidBesideAllowed;
-    long allowedBesidePaid;
 
-    void add(LineSums other) {
-        lines += other.lines;
-        denied += other.denied;
-        priced += other.priced;
-        linesWithUnits += other.linesWithUnits;
-        unitThousandths = Math.addExact(unitThousandths, other.unitThousandths);
-        for (int amount = 0; amount < sum.length; amount++) {
-            carried[amount] += other.carried[amount];
-            sum[amount] = Math.addExact(sum[amount], other.sum[amount]);
-        }
-        billedBesideAllowed = Math.addExact(billedBesideAllowed, other.billedBesideAllowed);
-        allowedBesideBilled = Math.addExact(allowedBesideBilled, other.allowedBesideBilled);
-        paidBesideAllowed = Math.addExact(paidBesideAllowed, other.paidBesideAllowed);
-        allowedBesidePaid = Math.addExact(allowedBesidePaid, other.allowedBesidePaid);
+    private static final int LINES = 0;
+    private static final int DENIED = 1;
+    private static final int PRICED = 2;
+    private static final int WITH_UNITS = 3;
+    private static final int WITH_PROVIDER = 4;
+    private static final int WITH_BILLED = 5;
+    private static final int WITH_PAID = 6;
+    private static final int COUNTS = 8;
+
+    private static final int UNITS = 0;
+    private static final int BILLED = 1;
+    private static final int ALLOWED = 2;
+    private static final int PAID = 3;
+    private static final int ALLOWED_BESIDE_BILLED = 4;
+    private static final int ALLOWED_BESIDE_PAID = 5;
+
+    private final int[] counts;
+    private final long[] sums;
+    private final int sumsPerSlot;
+
+    private LineSums(int slots, boolean withAmounts) {
+        sumsPerSlot = withAmounts ? ALLOWED_BESIDE_PAID + 1 : UNITS + 1;
+        counts = new int[Math.multiplyExact(slots, COUNTS)];
+        sums = new long[Math.multiplyExact(slots, sumsPerSlot)];
     }
 
-    void add(KeptLines kept, int row) {
-        lines++;
-        denied += kept.denied()[row] ? 1 : 0;
-        long units = kept.unitThousandths()[row];
-        if (units != KeptLines.ABSENT) {
-            linesWithUnits++;
-            unitThousandths = Math.addExact(unitThousandths, units);
+    /** @throws ArithmeticException when a sum exceeds 64 bits */
+    static LineSums of(IndexLines lines, CellSlots slots, boolean withAmounts) {
+        LineSums sums = new LineSums(slots.count(), withAmounts);
+        int[] place = slots.months().placeOfMonth(ServicePeriod.MONTH);
+        int[] first = new int[LineOrder.BLOCK];
+        int[] months = new int[LineOrder.BLOCK];
+        for (int from = 0; from < lines.rows().size(); from += LineOrder.BLOCK) {
+            int count = Math.min(LineOrder.BLOCK, lines.rows().size() - from);
+            slots.locate(lines.rows(), from, count, first, months);
+            for (int i = 0; i < count; i++) {
+                first[i] += place[months[i]];
+            }
+            sums.addCounts(lines, from, count, first);
+            if (withAmounts) {
+                sums.addAmounts(lines, from, count, first);
+            }
         }
-        if (kept.priced(row)) {
-            addPriced(
-                    kept.amount(LineAmount.BILLED)[row],
-                    kept.amount(LineAmount.ALLOWED)[row],
-                    kept.amount(LineAmount.PAID)[row]);
+        sums.addMonthsUp(slots);
+        return sums;
+    }
+
+    int lines(int slot) {
+        return counts[slot * COUNTS + LINES];
+    }
+
+    int denied(int slot) {
+        return counts[slot * COUNTS + DENIED];
+    }
+
+    int priced(int slot) {
+        return counts[slot * COUNTS + PRICED];
+    }
+
+    int linesWithProvider(int slot) {
+        return counts[slot * COUNTS + WITH_PROVIDER];
+    }
+
+    /** Sum of the units that are present, times 1000; null when no line carries units. */
+    Long unitThousandths(int slot) {
+        return counts[slot * COUNTS + WITH_UNITS] == 0 ? null : sums[slot * sumsPerSlot + UNITS];
+    }
+
+    /** Priced lines that carry the amount. */
+    int carried(int slot, LineAmount amount) {
+        return switch (amount) {
+            case BILLED -> counts[slot * COUNTS + WITH_BILLED];
+            // to be priced is to have an allowed amount
+            case ALLOWED -> priced(slot);
+            case PAID -> counts[slot * COUNTS + WITH_PAID];
+        };
+    }
+
+    long sum(int slot, LineAmount amount) {
+        return sums[
+                slot * sumsPerSlot
+                        + switch (amount) {
+                            case BILLED -> BILLED;
+                            case ALLOWED -> ALLOWED;
+                            case PAID -> PAID;
+                        }];
+    }
+
+    /** Sum of the allowed amounts of priced lines that also carry the other amount. */
+    long allowedBeside(int slot, LineAmount other) {
+        return sums[
+                slot * sumsPerSlot
+                        + switch (other) {
+                            case BILLED -> ALLOWED_BESIDE_BILLED;
+                            case ALLOWED -> ALLOWED;
+                            case PAID -> ALLOWED_BESIDE_PAID;
+                        }];
+    }
+
+    private void addCounts(IndexLines lines, int from, int count, int[] slots) {
+        boolean[] denied = lines.kept().denied();
+        boolean[] priced = lines.priced();
+        int[] providers = lines.kept().providers();
+        long[] unitThousandths = lines.kept().unitThousandths();
+        for (int i = 0; i < count; i++) {
+            int row = from + i;
+            int base = slots[i] * COUNTS;
+            counts[base + LINES]++;
+            counts[base + DENIED] += denied[row] ? 1 : 0;
+            counts[base + WITH_PROVIDER] += providers[row] != KeptLines.NO_PROVIDER ? 1 : 0;
+            counts[base + PRICED] += priced[row] ? 1 : 0;
+            long units = unitThousandths[row];
+            if (units != KeptLines.ABSENT) {
+                counts[base + WITH_UNITS]++;
+                add(slots[i] * sumsPerSlot + UNITS, units);
+            }
         }
     }
 
-    private void addPriced(long billed, long allowed, long paid) {
-        priced++;
-        addAmount(LineAmount.ALLOWED, allowed);
-        if (billed != KeptLines.ABSENT) {
-            addAmount(LineAmount.BILLED, billed);
-            billedBesideAllowed = Math.addExact(billedBesideAllowed, billed);
-            allowedBesideBilled = Math.addExact(allowedBesideBilled, allowed);
-        }
-        if (paid != KeptLines.ABSENT) {
-            addAmount(LineAmount.PAID, paid);
-            paidBesideAllowed = Math.addExact(paidBesideAllowed, paid);
-            allowedBesidePaid = Math.addExact(allowedBesidePaid, allowed);
+    private void addAmounts(IndexLines lines, int from, int count, int[] slots) {
+        boolean[] priced = lines.priced();
+        long[] billed = lines.kept().amount(LineAmount.BILLED);
+        long[] allowed = lines.kept().amount(LineAmount.ALLOWED);
+        long[] paid = lines.kept().amount(LineAmount.PAID);
+        for (int i = 0; i < count; i++) {
+            int row = from + i;
+            if (!priced[row]) {
+                continue;
+            }
+            int base = slots[i] * sumsPerSlot;
+            add(base + ALLOWED, allowed[row]);
+            if (billed[row] != KeptLines.ABSENT) {
+                counts[slots[i] * COUNTS + WITH_BILLED]++;
+                add(base + BILLED, billed[row]);
+                add(base + ALLOWED_BESIDE_BILLED, allowed[row]);
+            }
+            if (paid[row] != KeptLines.ABSENT) {
+                counts[slots[i] * COUNTS + WITH_PAID]++;
+                add(base + PAID, paid[row]);
+                add(base + ALLOWED_BESIDE_PAID, allowed[row]);
+            }
         }
     }
 
-    private void addAmount(LineAmount amount, long cents) {
-        carried[amount.ordinal()]++;
-        sum[amount.ordinal()] = Math.addExact(sum[amount.ordinal()], cents);
+    /** The slots of the coarser grains from those of the months. */
+    private void addMonthsUp(CellSlots slots) {
+        Months months = slots.months();
+        int[] monthPlaces = months.placeOfMonth(ServicePeriod.MONTH);
+        for (int combination = 0; combination < slots.combinations().count(); combination++) {
+            for (int month = 0; month < monthPlaces.length; month++) {
+                int from = slots.slot(combination, monthPlaces[month]);
+                if (lines(from) > 0) {
+                    addSlot(from, slots.slot(combination, months.placeOfMonth(ServicePeriod.ALL)[month]));
+                    addSlot(from, slots.slot(combination, months.placeOfMonth(ServicePeriod.YEAR)[month]));
+                    addSlot(from, slots.slot(combination, months.placeOfMonth(ServicePeriod.QUARTER)[month]));
+                }
+            }
+        }
+    }
+
+    private void addSlot(int from, int to) {
+        for (int i = 0; i < COUNTS; i++) {
+            counts[to * COUNTS + i] += counts[from * COUNTS + i];
+        }
+        for (int i = 0; i < sumsPerSlot; i++) {
+            add(to * sumsPerSlot + i, sums[from * sumsPerSlot + i]);
+        }
+    }
+
+    private void add(int place, long amount) {
+        sums[place] = Math.addExact(sums[place], amount);
     }
 }

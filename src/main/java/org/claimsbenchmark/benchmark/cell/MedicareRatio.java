@@ -27,6 +27,10 @@ final class MedicareRatio {
         if (lines == 0) {
             return null;
         }
+        if (allowedByMedicare.size() == 1) {
+            Map.Entry<Long, Long> only = allowedByMedicare.entrySet().iterator().next();
+            return ExactStatistics.ratio(only.getValue(), Math.multiplyExact(only.getKey(), lines));
+        }
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         for (Map.Entry<Long, Long> entry : allowedByMedicare.entrySet()) {

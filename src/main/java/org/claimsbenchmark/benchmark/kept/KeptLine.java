@@ -1,10 +1,7 @@
 package org.claimsbenchmark.benchmark.kept;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.claimsbenchmark.claim.Money;
 
 /**
  * One kept line on its way into {@link KeptLines}.
@@ -14,12 +11,12 @@ import org.claimsbenchmark.claim.Money;
  * @param patient pseudonym
  * @param claim pseudonym
  * @param provider pseudonym of the rendering, else billing provider, or null
- * @param serviceDate day of service
+ * @param serviceDay day of service as days since 1970-01-01
  * @param modifiers in claim order
- * @param unitThousandths service units times 1000, or null
- * @param amounts exact, each absent from the map when the line does not carry it
+ * @param unitThousandths service units times 1000, or {@link KeptLines#ABSENT}
+ * @param cents by {@link LineAmount}: exact, or {@link KeptLines#ABSENT}
  * @param denied whether the payer denied the line
- * @param dimensions one value of each dimension
+ * @param values by {@link LineDimension}: its value
  * @param findings codes of the facts that the line shows
  * @param unknownCodes codes of an index line that no table knows
  */
@@ -29,12 +26,12 @@ record KeptLine(
         UUID patient,
         UUID claim,
         UUID provider,
-        LocalDate serviceDate,
+        int serviceDay,
         List<String> modifiers,
-        Long unitThousandths,
-        Map<LineAmount, Money> amounts,
+        long unitThousandths,
+        long[] cents,
         boolean denied,
-        Map<LineDimension, String> dimensions,
+        String[] values,
         List<String> findings,
         List<UnknownCode> unknownCodes) {
 

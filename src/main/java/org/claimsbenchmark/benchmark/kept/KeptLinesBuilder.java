@@ -2,11 +2,11 @@ package org.claimsbenchmark.benchmark.kept;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.claimsbenchmark.claim.Money;
 
 /** Collects kept lines in any order. What it builds does not depend on that order but for the numbering of ordinals. */
 final class KeptLinesBuilder {
@@ -15,6 +15,8 @@ final class KeptLinesBuilder {
     private final TextColumnBuilder procedureCodes = new TextColumnBuilder();
     private final TextColumnBuilder modifierProfiles = new TextColumnBuilder();
     private final TextColumnBuilder findingProfiles = new TextColumnBuilder();
+    private final Map<List<String>, String> profileOfModifiers = new HashMap<>();
+    private final Map<List<String>, String> profileOfFindings = new HashMap<>();
     private final KeyOrdinals patientOrdinals = new KeyOrdinals();
     private final KeyOrdinals claimOrdinals = new KeyOrdinals();
     private final KeyOrdinals providerOrdinals = new KeyOrdinals();
@@ -43,19 +45,18 @@ final class KeptLinesBuilder {
             grow();
         }
         for (LineDimension dimension : LineDimension.values()) {
-            dimensions.get(dimension).add(line.dimensions().get(dimension));
+            dimensions.get(dimension).add(line.values()[dimension.ordinal()]);
         }
         procedureCodes.add(line.procedureCode());
-        modifierProfiles.add(profile(line.modifiers()));
-        findingProfiles.add(line.findings().isEmpty() ? "" : String.join(" ", new TreeSet<>(line.findings())));
-        serviceDays[size] = Math.toIntExact(line.serviceDate().toEpochDay());
+        modifierProfiles.add(profileOfModifiers.computeIfAbsent(line.modifiers(), KeptLinesBuilder::modifierProfile));
+        findingProfiles.add(profileOfFindings.computeIfAbsent(line.findings(), KeptLinesBuilder::findingProfile));
+        serviceDays[size] = line.serviceDay();
         patients[size] = patientOrdinals.of(line.patient());
         claims[size] = claimOrdinals.of(line.claim());
         providers[size] = line.provider() == null ? KeptLines.NO_PROVIDER : providerOrdinals.of(line.provider());
-        unitThousandths[size] = line.unitThousandths() == null ? KeptLines.ABSENT : line.unitThousandths();
+        unitThousandths[size] = line.unitThousandths();
         for (LineAmount amount : LineAmount.values()) {
-            Money money = line.amounts().get(amount);
-            amounts.get(amount)[size] = money == null ? KeptLines.ABSENT : money.cents();
+            amounts.get(amount)[size] = line.cents()[amount.ordinal()];
         }
         denied[size] = line.denied();
         index[size] = line.index();
@@ -99,10 +100,12 @@ final class KeptLinesBuilder {
     }
 
     /** A blank inside a modifier becomes a low line: the blank separates. */
-    private static String profile(List<String> modifiers) {
-        return modifiers.isEmpty()
-                ? ""
-                : modifiers.stream().map(modifier -> modifier.replace(' ', '_')).collect(Collectors.joining(" "));
+    private static String modifierProfile(List<String> modifiers) {
+        return modifiers.stream().map(modifier -> modifier.replace(' ', '_')).collect(Collectors.joining(" "));
+    }
+
+    private static String findingProfile(List<String> findings) {
+        return String.join(" ", new TreeSet<>(findings));
     }
 
     private void grow() {

@@ -4,13 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
-import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -27,7 +24,7 @@ public final class KeptLinesReader {
                             "l.provider_key",
                             "l.service_date",
                             "l.modifiers",
-                            "(l.units * 1000)::bigint",
+                            "l.units",
                             "l.billed_cents",
                             "l.allowed_cents",
                             "l.paid_cents",
@@ -92,21 +89,18 @@ public final class KeptLinesReader {
         UUID patient = row.key();
         UUID claim = row.key();
         UUID provider = row.key();
-        LocalDate serviceDate = row.date();
+        int serviceDay = row.day();
         List<String> modifiers = row.texts();
-        Long unitThousandths = row.number();
-        Map<LineAmount, Money> amounts = new EnumMap<>(LineAmount.class);
-        for (LineAmount amount : LineAmount.values()) {
-            Long cents = row.number();
-            if (cents != null) {
-                amounts.put(amount, new Money(cents));
-            }
+        long unitThousandths = row.thousandths();
+        long[] cents = new long[LineAmount.values().length];
+        for (int amount = 0; amount < cents.length; amount++) {
+            cents[amount] = row.number();
         }
         boolean denied = row.flag();
         List<String> lineFindings = row.texts();
         List<String> sessionFindings = row.texts();
         LineCodes codes = new LineCodes(
-                serviceDate,
+                LocalDate.ofEpochDay(serviceDay),
                 modifiers,
                 row.text(),
                 row.text().equals("icd-9-cm") ? DiagnosisCodeSystem.ICD_9_CM : DiagnosisCodeSystem.ICD_10_CM,
@@ -115,9 +109,9 @@ public final class KeptLinesReader {
                 row.text(),
                 row.text(),
                 row.text());
-        Map<LineDimension, String> dimensions = new EnumMap<>(LineDimension.class);
-        for (LineDimension dimension : LineDimension.values()) {
-            dimensions.put(dimension, row.text());
+        String[] values = new String[LineDimension.values().length];
+        for (int dimension = 0; dimension < values.length; dimension++) {
+            values[dimension] = row.text();
         }
         return new KeptLine(
                 index,
@@ -125,12 +119,12 @@ public final class KeptLinesReader {
                 patient,
                 claim,
                 provider,
-                serviceDate,
+                serviceDay,
                 modifiers,
                 unitThousandths,
-                amounts,
+                cents,
                 denied,
-                dimensions,
+                values,
                 concat(lineFindings, sessionFindings),
                 index ? unknownCodes.of(codes) : List.of());
     }

@@ -1,7 +1,6 @@
 package org.claimsbenchmark.benchmark.kept;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,19 +10,21 @@ import java.util.Map;
 final class TextColumnBuilder {
 
     private final Map<String, Integer> codeOf = new HashMap<>();
-    private int[] codes = new int[1024];
+    private CodeArray codes = CodeArray.of(1024, 1);
     private int size;
 
     void add(String text) {
-        if (size == codes.length) {
-            codes = Arrays.copyOf(codes, size * 2);
-        }
         Integer code = codeOf.get(text);
         if (code == null) {
             code = codeOf.size();
             codeOf.put(text, code);
         }
-        codes[size++] = code;
+        if (size == codes.size()) {
+            codes = codes.resized(Math.multiplyExact(size, 2), codeOf.size());
+        } else if (code >= codes.capacity()) {
+            codes = codes.resized(codes.size(), codeOf.size());
+        }
+        codes.set(size++, code);
     }
 
     /** The column with its rows in the given order. */
@@ -34,9 +35,9 @@ final class TextColumnBuilder {
         for (int code = 0; code < values.size(); code++) {
             sortedCodeOf[codeOf.get(values.get(code))] = code;
         }
-        int[] ordered = new int[size];
-        for (int i = 0; i < size; i++) {
-            ordered[i] = sortedCodeOf[codes[rows[i]]];
+        CodeArray ordered = CodeArray.of(rows.length, values.size());
+        for (int i = 0; i < rows.length; i++) {
+            ordered.set(i, sortedCodeOf[codes.get(rows[i])]);
         }
         return new TextColumn(List.copyOf(values), ordered);
     }

@@ -5,16 +5,18 @@ import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.RowOrder;
+import org.claimsbenchmark.benchmark.kept.TextColumn;
+import org.claimsbenchmark.benchmark.privacy.Suppression;
 import org.claimsbenchmark.copy.CopyRows;
 
 /**
@@ -24,25 +26,20 @@ import org.claimsbenchmark.copy.CopyRows;
 public final class CoBillingTable {
 
     private final KeptLines kept;
+    private final TextColumn feeBases;
+    private final TextColumn payers;
     private final SortedSet<String> relatedCodes;
-    private final SortedMap<Group, Sessions> groups = new TreeMap<>();
+    /** By fee basis and payer, in the order of their codes; the last payer of each fee basis is all of them together. */
+    private final Sessions[][] groups;
 
-    /** @param payer of the index line, or {@code All} */
-    private record Group(String feeBasis, String payer) implements Comparable<Group> {
-        private static final Comparator<Group> ORDER =
-                Comparator.comparing(Group::feeBasis).thenComparing(Group::payer);
-
-        @Override
-        public int compareTo(Group other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    /** The patient-days of a group. */
+    /** The patient-days of a fee basis and payer. */
     private static final class Sessions {
-        private final LineTally indexLines = new LineTally();
         private final Map<String, RelatedDays> related = new TreeMap<>();
         private long days;
+        private long patients;
+        private int lastPatient = -1;
+        /** Row at which the last of the patient-days began, in the order of patients and days. */
+        private int lastStart = -1;
     }
 
     /** The patient-days of a group that carry a related code. */
@@ -55,7 +52,10 @@ public final class CoBillingTable {
     /** @param relatedCodes every related procedure: each has a row in every group, at zero as well */
     public CoBillingTable(KeptLines kept, Collection<String> relatedCodes) {
         this.kept = kept;
+        this.feeBases = kept.dimension(LineDimension.FEE_BASIS);
+        this.payers = kept.dimension(LineDimension.PAYER);
         this.relatedCodes = new TreeSet<>(relatedCodes);
+        this.groups = new Sessions[feeBases.values().size()][payers.values().size() + 1];
         tally();
     }
 
@@ -66,22 +66,35 @@ public final class CoBillingTable {
                 "run_id, fee_basis, payer, related_code, index_patient_day_count, patient_day_count,"
                         + " patient_day_share, patient_count, related_line_count, billed_sum, allowed_sum, paid_sum,"
                         + " suppressed")) {
-            for (Map.Entry<Group, Sessions> group : groups.entrySet()) {
-                for (String code : relatedCodes) {
-                    rows.number(runId)
-                            .text(group.getKey().feeBasis())
-                            .text(group.getKey().payer())
-                            .text(code);
-                    Sessions sessions = group.getValue();
-                    writeMeasures(rows, sessions, sessions.related.getOrDefault(code, new RelatedDays()));
+            for (int feeBasis = 0; feeBasis < groups.length; feeBasis++) {
+                for (Map.Entry<String, Sessions> payer : byPayer(feeBasis).entrySet()) {
+                    for (String code : relatedCodes) {
+                        rows.number(runId)
+                                .text(feeBases.values().get(feeBasis))
+                                .text(payer.getKey())
+                                .text(code);
+                        Sessions sessions = payer.getValue();
+                        writeMeasures(rows, sessions, sessions.related.getOrDefault(code, new RelatedDays()));
+                    }
                 }
             }
             rows.finish();
         }
     }
 
+    private SortedMap<String, Sessions> byPayer(int feeBasis) {
+        SortedMap<String, Sessions> byPayer = new TreeMap<>();
+        int all = payers.values().size();
+        for (int payer = 0; payer <= all; payer++) {
+            if (groups[feeBasis][payer] != null) {
+                byPayer.put(payer == all ? Cell.ALL : payers.values().get(payer), groups[feeBasis][payer]);
+            }
+        }
+        return byPayer;
+    }
+
     private static void writeMeasures(CopyRows rows, Sessions sessions, RelatedDays related) throws SQLException {
-        boolean hidden = sessions.indexLines.hidden() || related.relatedLines.hidden();
+        boolean hidden = Suppression.hides(sessions.patients) || related.relatedLines.hidden();
         if (hidden) {
             rows.nulls(8);
         } else {
@@ -97,9 +110,12 @@ public final class CoBillingTable {
     }
 
     private void tally() {
+        int firstDay = IntStream.of(kept.serviceDays()).min().orElse(0);
+        int lastDay = IntStream.of(kept.serviceDays()).max().orElse(0);
+        long span = (long) lastDay - firstDay + 1;
         long[] sessionKeys = new long[kept.size()];
         for (int row = 0; row < sessionKeys.length; row++) {
-            sessionKeys[row] = ((long) kept.patients()[row] << 32) + kept.serviceDays()[row];
+            sessionKeys[row] = kept.patients()[row] * span + (kept.serviceDays()[row] - firstDay);
         }
         int[] rows = RowOrder.by(sessionKeys);
         int from = 0;
@@ -115,30 +131,41 @@ public final class CoBillingTable {
 
     /** One patient-day: rows {@code from} to {@code to - 1} of the order. */
     private void tally(int[] rows, int from, int to) {
-        SortedMap<Group, Integer> groupsOfDay = new TreeMap<>();
         for (int i = from; i < to; i++) {
             if (rows[i] < kept.indexCount()) {
-                String feeBasis = kept.dimension(LineDimension.FEE_BASIS).text(rows[i]);
-                String payer = kept.dimension(LineDimension.PAYER).text(rows[i]);
-                groupsOfDay.putIfAbsent(new Group(feeBasis, payer), rows[i]);
-                groupsOfDay.putIfAbsent(new Group(feeBasis, Cell.ALL), rows[i]);
+                Sessions[] byPayer = groups[feeBases.code(rows[i])];
+                tally(byPayer, payers.code(rows[i]), rows, from, to);
+                tally(byPayer, byPayer.length - 1, rows, from, to);
             }
         }
-        for (Map.Entry<Group, Integer> entry : groupsOfDay.entrySet()) {
-            Sessions sessions = groups.computeIfAbsent(entry.getKey(), any -> new Sessions());
-            sessions.days++;
-            sessions.indexLines.add(kept, entry.getValue());
-            for (int i = from; i < to; i++) {
-                if (rows[i] >= kept.indexCount()) {
-                    String code = kept.procedureCodes().text(rows[i]);
-                    relatedCodes.add(code);
-                    RelatedDays related = sessions.related.computeIfAbsent(code, any -> new RelatedDays());
-                    if (related.lastDay != sessions.days) {
-                        related.lastDay = sessions.days;
-                        related.days++;
-                    }
-                    related.relatedLines.add(kept, rows[i]);
+    }
+
+    /** Counts the patient-day for a payer, once however many index lines it has. */
+    private void tally(Sessions[] byPayer, int payer, int[] rows, int from, int to) {
+        if (byPayer[payer] == null) {
+            byPayer[payer] = new Sessions();
+        }
+        Sessions sessions = byPayer[payer];
+        if (sessions.lastStart == from) {
+            return;
+        }
+        sessions.lastStart = from;
+        sessions.days++;
+        int patient = kept.patients()[rows[from]];
+        if (sessions.lastPatient != patient) {
+            sessions.lastPatient = patient;
+            sessions.patients++;
+        }
+        for (int i = from; i < to; i++) {
+            if (rows[i] >= kept.indexCount()) {
+                String code = kept.procedureCodes().text(rows[i]);
+                relatedCodes.add(code);
+                RelatedDays related = sessions.related.computeIfAbsent(code, any -> new RelatedDays());
+                if (related.lastDay != sessions.days) {
+                    related.lastDay = sessions.days;
+                    related.days++;
                 }
+                related.relatedLines.add(kept, rows[i]);
             }
         }
     }

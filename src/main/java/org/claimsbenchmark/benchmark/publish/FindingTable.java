@@ -62,19 +62,43 @@ public final class FindingTable {
         for (int row = 0; row < patients.length; row++) {
             patients[row] = kept.patients()[row];
         }
-        TextColumn profiles = kept.findingProfiles();
-        List<List<String>> codesOfProfile = profiles.values().stream()
-                .map(profile -> profile.isEmpty() ? List.<String>of() : List.of(profile.split(" ")))
+        List<String> codes = kept.findingProfiles().values().stream()
+                .flatMap(profile -> codes(profile).stream())
+                .distinct()
+                .sorted()
                 .toList();
-        SortedMap<String, SortedMap<String, LineTally>> tallies = new TreeMap<>();
+        int[][] codesOfProfile = kept.findingProfiles().values().stream()
+                .map(profile -> codes(profile).stream().mapToInt(codes::indexOf).toArray())
+                .toArray(int[][]::new);
+        TextColumn feeBases = kept.dimension(LineDimension.FEE_BASIS);
+        int all = feeBases.values().size();
+        LineTally[][] tallies = new LineTally[codes.size()][all + 1];
         for (int row : RowOrder.by(patients)) {
-            for (String code : codesOfProfile.get(profiles.codes()[row])) {
-                SortedMap<String, LineTally> byFeeBasis = tallies.computeIfAbsent(code, any -> new TreeMap<>());
-                String feeBasis = kept.dimension(LineDimension.FEE_BASIS).text(row);
-                byFeeBasis.computeIfAbsent(feeBasis, any -> new LineTally()).add(kept, row);
-                byFeeBasis.computeIfAbsent(Cell.ALL, any -> new LineTally()).add(kept, row);
+            for (int code : codesOfProfile[kept.findingProfiles().code(row)]) {
+                add(tallies[code], feeBases.code(row), row);
+                add(tallies[code], all, row);
             }
         }
-        return tallies;
+        SortedMap<String, SortedMap<String, LineTally>> byCode = new TreeMap<>();
+        for (int code = 0; code < tallies.length; code++) {
+            for (int feeBasis = 0; feeBasis <= all; feeBasis++) {
+                if (tallies[code][feeBasis] != null) {
+                    byCode.computeIfAbsent(codes.get(code), any -> new TreeMap<>())
+                            .put(feeBasis == all ? Cell.ALL : feeBases.values().get(feeBasis), tallies[code][feeBasis]);
+                }
+            }
+        }
+        return byCode;
+    }
+
+    private void add(LineTally[] byFeeBasis, int feeBasis, int row) {
+        if (byFeeBasis[feeBasis] == null) {
+            byFeeBasis[feeBasis] = new LineTally();
+        }
+        byFeeBasis[feeBasis].add(kept, row);
+    }
+
+    private static List<String> codes(String profile) {
+        return profile.isEmpty() ? List.of() : List.of(profile.split(" "));
     }
 }

@@ -12,8 +12,10 @@ import org.claimsbenchmark.copy.CopyRows;
  */
 final class LineTally {
 
-    private final long[] sums = new long[LineAmount.values().length];
-    private final boolean[] carried = new boolean[LineAmount.values().length];
+    private static final LineAmount[] AMOUNTS = LineAmount.values();
+
+    private final long[] sums = new long[AMOUNTS.length];
+    private final boolean[] carried = new boolean[AMOUNTS.length];
     private long lines;
     private long patients;
     private int lastRow = -1;
@@ -29,7 +31,7 @@ final class LineTally {
             lastPatient = kept.patients()[row];
             patients++;
         }
-        for (LineAmount amount : LineAmount.values()) {
+        for (LineAmount amount : AMOUNTS) {
             long cents = kept.amount(amount)[row];
             if (cents != KeptLines.ABSENT) {
                 sums[amount.ordinal()] = Math.addExact(sums[amount.ordinal()], cents);
@@ -57,7 +59,7 @@ final class LineTally {
 
     /** Writes billed, allowed and paid dollars. */
     void writeDollars(CopyRows rows) {
-        for (LineAmount amount : LineAmount.values()) {
+        for (LineAmount amount : AMOUNTS) {
             rows.dollars(sum(amount));
         }
     }

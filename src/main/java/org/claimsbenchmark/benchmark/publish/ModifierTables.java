@@ -6,11 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
@@ -32,6 +38,10 @@ public final class ModifierTables {
     /** One a profile: the numbers of its modifiers; the number of the empty text for a line without any. */
     private final int[][] modifiersOfProfile;
 
+    /** Each fee basis, then all of them together. */
+    private final List<String> groups;
+
+    private final long[] linesOfGroup;
     private final boolean[] known;
     private final boolean[] onCard;
 
@@ -50,6 +60,10 @@ public final class ModifierTables {
                 .toArray(int[][]::new);
         this.known = new boolean[modifiers.size()];
         this.onCard = new boolean[modifiers.size()];
+        this.groups =
+                Stream.concat(feeBases.values().stream(), Stream.of(Cell.ALL)).toList();
+        this.linesOfGroup = new long[groups.size()];
+        countLines();
         judge();
     }
 
@@ -59,9 +73,7 @@ public final class ModifierTables {
                 "published.modifier_frequency",
                 "run_id, fee_basis, modifier, on_card, line_count, line_share, patient_count, billed_sum, allowed_sum,"
                         + " paid_sum, suppressed")) {
-            for (String feeBasis : groups()) {
-                writeFrequencies(rows, runId, feeBasis);
-            }
+            writeFrequencies(rows, runId);
             rows.finish();
         }
         try (CopyRows rows = new CopyRows(
@@ -69,66 +81,68 @@ public final class ModifierTables {
                 "published.modifier_profile",
                 "run_id, fee_basis, modifiers, line_count, patient_count, billed_sum, allowed_sum, paid_sum,"
                         + " suppressed")) {
-            for (String feeBasis : groups()) {
-                writeProfiles(rows, runId, feeBasis);
-            }
+            writeProfiles(rows, runId);
             rows.finish();
         }
     }
 
-    private void writeFrequencies(CopyRows rows, long runId, String feeBasis) throws SQLException {
-        TextTally.Occurrences occurrences = new TextTally.Occurrences();
-        long lines = 0;
-        for (int row = 0; row < kept.indexCount(); row++) {
-            if (stands(row, feeBasis)) {
-                lines++;
-                for (int modifier : modifiersOfProfile[profiles.codes()[row]]) {
-                    occurrences.add(row, modifier);
+    private void writeFrequencies(CopyRows rows, long runId) throws SQLException {
+        List<SortedMap<String, LineTally>> tallies =
+                tallies(profile -> modifiersOfProfile[profile], modifiers, modifier -> known[modifier]);
+        for (int group = 0; group < tallies.size(); group++) {
+            for (Map.Entry<String, LineTally> entry : tallies.get(group).entrySet()) {
+                LineTally tally = entry.getValue();
+                int modifier = modifiers.indexOf(entry.getKey());
+                rows.number(runId).text(groups.get(group)).text(entry.getKey()).flag(modifier >= 0 && onCard[modifier]);
+                if (tally.hidden()) {
+                    rows.nulls(6);
+                } else {
+                    rows.number(tally.lines())
+                            .decimal(share(tally.lines(), linesOfGroup[group]))
+                            .number(tally.patients());
+                    writeDollars(rows, groups.get(group), tally);
                 }
+                rows.flag(tally.hidden()).endRow();
             }
-        }
-        Map<String, LineTally> tallies = TextTally.of(kept, occurrences, modifiers, modifier -> known[modifier]);
-        for (Map.Entry<String, LineTally> entry : tallies.entrySet()) {
-            LineTally tally = entry.getValue();
-            int modifier = modifiers.indexOf(entry.getKey());
-            rows.number(runId).text(feeBasis).text(entry.getKey()).flag(modifier >= 0 && onCard[modifier]);
-            if (tally.hidden()) {
-                rows.nulls(6);
-            } else {
-                rows.number(tally.lines()).decimal(share(tally.lines(), lines)).number(tally.patients());
-                writeDollars(rows, feeBasis, tally);
-            }
-            rows.flag(tally.hidden()).endRow();
         }
     }
 
-    private void writeProfiles(CopyRows rows, long runId, String feeBasis) throws SQLException {
-        TextTally.Occurrences occurrences = new TextTally.Occurrences();
-        for (int row = 0; row < kept.indexCount(); row++) {
-            if (stands(row, feeBasis)) {
-                occurrences.add(row, profiles.codes()[row]);
+    private void writeProfiles(CopyRows rows, long runId) throws SQLException {
+        int[][] ofItself = IntStream.range(0, modifiersOfProfile.length)
+                .mapToObj(profile -> new int[] {profile})
+                .toArray(int[][]::new);
+        List<SortedMap<String, LineTally>> tallies = tallies(
+                profile -> ofItself[profile],
+                profiles.values(),
+                profile -> IntStream.of(modifiersOfProfile[profile]).allMatch(modifier -> known[modifier]));
+        for (int group = 0; group < tallies.size(); group++) {
+            for (Map.Entry<String, LineTally> entry : tallies.get(group).entrySet()) {
+                LineTally tally = entry.getValue();
+                rows.number(runId).text(groups.get(group)).text(entry.getKey());
+                if (tally.hidden()) {
+                    rows.nulls(5);
+                } else {
+                    rows.number(tally.lines()).number(tally.patients());
+                    writeDollars(rows, groups.get(group), tally);
+                }
+                rows.flag(tally.hidden()).endRow();
             }
         }
-        IntPredicate allKnown = profile -> {
-            for (int modifier : modifiersOfProfile[profile]) {
-                if (!known[modifier]) {
-                    return false;
+    }
+
+    /** By group: each fee basis, then all of them together. */
+    private List<SortedMap<String, LineTally>> tallies(
+            IntFunction<int[]> textsOfProfile, List<String> texts, IntPredicate nameable) {
+        int all = groups.size() - 1;
+        TextTally.Occurrences occurrences = visitor -> {
+            for (int row = 0; row < kept.indexCount(); row++) {
+                for (int text : textsOfProfile.apply(profiles.code(row))) {
+                    visitor.visit(feeBases.code(row), row, text);
+                    visitor.visit(all, row, text);
                 }
             }
-            return true;
         };
-        Map<String, LineTally> tallies = TextTally.of(kept, occurrences, profiles.values(), allKnown);
-        for (Map.Entry<String, LineTally> entry : tallies.entrySet()) {
-            LineTally tally = entry.getValue();
-            rows.number(runId).text(feeBasis).text(entry.getKey());
-            if (tally.hidden()) {
-                rows.nulls(5);
-            } else {
-                rows.number(tally.lines()).number(tally.patients());
-                writeDollars(rows, feeBasis, tally);
-            }
-            rows.flag(tally.hidden()).endRow();
-        }
+        return TextTally.of(kept, groups.size(), occurrences, texts, nameable);
     }
 
     private static void writeDollars(CopyRows rows, String feeBasis, LineTally tally) {
@@ -139,24 +153,23 @@ public final class ModifierTables {
         }
     }
 
-    /** Each fee basis, then all of them together. */
-    private List<String> groups() {
-        List<String> groups = new ArrayList<>(feeBases.values());
-        groups.add(Cell.ALL);
-        return groups;
-    }
-
-    private boolean stands(int row, String feeBasis) {
-        return feeBasis.equals(Cell.ALL) || feeBases.text(row).equals(feeBasis);
+    private void countLines() {
+        for (int row = 0; row < kept.indexCount(); row++) {
+            linesOfGroup[feeBases.code(row)]++;
+        }
+        linesOfGroup[groups.size() - 1] = kept.indexCount();
     }
 
     /** A modifier is known, or on the card, when the table says so as of any of its lines' service dates. */
     private void judge() {
+        List<Set<Integer>> judgedDays = new ArrayList<>();
+        modifiers.forEach(any -> judgedDays.add(new HashSet<>()));
         for (int row = 0; row < kept.indexCount(); row++) {
-            for (int modifier : modifiersOfProfile[profiles.codes()[row]]) {
+            for (int modifier : modifiersOfProfile[profiles.code(row)]) {
                 if (modifiers.get(modifier).isEmpty()) {
                     known[modifier] = true;
-                } else if (!known[modifier] || !onCard[modifier]) {
+                } else if ((!known[modifier] || !onCard[modifier])
+                        && judgedDays.get(modifier).add(kept.serviceDays()[row])) {
                     LocalDate day = LocalDate.ofEpochDay(kept.serviceDays()[row]);
                     Optional<ReferenceTables.Modifier> entry = reference.modifier(modifiers.get(modifier), day);
                     known[modifier] |= entry.isPresent();

@@ -1,6 +1,6 @@
 package org.claimsbenchmark.benchmark.publish;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,55 +22,78 @@ final class TextTally {
 
     private TextTally() {}
 
-    /** Which line carries which text, in the order of the lines' patients; a line's own texts stand together. */
-    static final class Occurrences {
-        private int[] rows = new int[1024];
-        private int[] texts = new int[1024];
-        private int size;
+    /** Which lines carry which texts. Can be passed more than once. */
+    @FunctionalInterface
+    interface Occurrences {
 
-        void add(int row, int text) {
-            if (size == rows.length) {
-                rows = Arrays.copyOf(rows, size * 2);
-                texts = Arrays.copyOf(texts, size * 2);
-            }
-            rows[size] = row;
-            texts[size++] = text;
-        }
+        /** Visits all, in the order of the lines' patients; a line's own texts stand together. */
+        void pass(Visitor visitor);
+    }
+
+    /** Is told of one text on one line. */
+    @FunctionalInterface
+    interface Visitor {
+
+        /**
+         * @param group 0-based: what is tallied apart
+         * @param row the line
+         * @param text 0-based number of the text
+         */
+        void visit(int group, int row, int text);
     }
 
     /**
+     * Tallies each group apart.
+     *
+     * @param groups how many there are
      * @param texts what the occurrences' numbers stand for
      * @param nameable which of the texts may be named however few patients share them
      */
-    static SortedMap<String, LineTally> of(
-            KeptLines kept, Occurrences occurrences, List<String> texts, IntPredicate nameable) {
-        LineTally[] tallies = new LineTally[texts.size()];
-        for (int i = 0; i < occurrences.size; i++) {
-            int text = occurrences.texts[i];
-            if (tallies[text] == null) {
-                tallies[text] = new LineTally();
+    static List<SortedMap<String, LineTally>> of(
+            KeptLines kept, int groups, Occurrences occurrences, List<String> texts, IntPredicate nameable) {
+        LineTally[][] tallies = new LineTally[groups][texts.size()];
+        occurrences.pass((group, row, text) -> {
+            if (tallies[group][text] == null) {
+                tallies[group][text] = new LineTally();
             }
-            tallies[text].add(kept, occurrences.rows[i]);
-        }
-        SortedMap<String, LineTally> named = new TreeMap<>();
-        SortedMap<String, LineTally> pooled = new TreeMap<>();
-        String[] labelOf = new String[texts.size()];
-        for (int text = 0; text < tallies.length; text++) {
-            if (tallies[text] != null) {
-                labelOf[text] = nameable.test(text) ? null : label(texts.get(text), tallies[text].patients());
-                if (labelOf[text] == null) {
-                    named.put(texts.get(text), tallies[text]);
+            tallies[group][text].add(kept, row);
+        });
+        List<SortedMap<String, LineTally>> named = new ArrayList<>();
+        String[][] labelOf = new String[groups][texts.size()];
+        boolean pools = false;
+        for (int group = 0; group < groups; group++) {
+            named.add(new TreeMap<>());
+            for (int text = 0; text < texts.size(); text++) {
+                LineTally tally = tallies[group][text];
+                if (tally != null) {
+                    labelOf[group][text] = nameable.test(text) ? null : label(texts.get(text), tally.patients());
+                    if (labelOf[group][text] == null) {
+                        named.get(group).put(texts.get(text), tally);
+                    } else {
+                        pools = true;
+                    }
                 }
             }
         }
-        for (int i = 0; i < occurrences.size; i++) {
-            String label = labelOf[occurrences.texts[i]];
-            if (label != null) {
-                pooled.computeIfAbsent(label, any -> new LineTally()).add(kept, occurrences.rows[i]);
-            }
+        if (pools) {
+            pool(kept, occurrences, labelOf, named);
         }
-        named.putAll(pooled);
         return named;
+    }
+
+    private static void pool(
+            KeptLines kept, Occurrences occurrences, String[][] labelOf, List<SortedMap<String, LineTally>> named) {
+        List<SortedMap<String, LineTally>> pooled = new ArrayList<>();
+        named.forEach(any -> pooled.add(new TreeMap<>()));
+        occurrences.pass((group, row, text) -> {
+            String label = labelOf[group][text];
+            if (label != null) {
+                pooled.get(group).computeIfAbsent(label, any -> new LineTally()).add(kept, row);
+            }
+        });
+        for (int group = 0; group < named.size(); group++) {
+            named.get(group).putAll(pooled.get(group));
+        }
     }
 
     /** What stands in the text's place, or null when the text may be named. */

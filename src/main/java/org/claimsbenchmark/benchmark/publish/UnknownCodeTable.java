@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.UnknownCode;
 import org.claimsbenchmark.copy.CopyRows;
@@ -23,23 +24,32 @@ public final class UnknownCodeTable {
                 "published.unknown_code",
                 "run_id, code_set, code, line_count, patient_count, billed_sum, allowed_sum, paid_sum,"
                         + " suppressed")) {
+            List<SortedMap<String, LineTally>> tallies = tallies();
             for (UnknownCode.CodeSet set : UnknownCode.CodeSet.values()) {
-                writeSet(rows, runId, set);
+                writeSet(rows, runId, set, tallies.get(set.ordinal()));
             }
             rows.finish();
         }
     }
 
-    private void writeSet(CopyRows rows, long runId, UnknownCode.CodeSet set) throws SQLException {
+    /** By code set. */
+    private List<SortedMap<String, LineTally>> tallies() {
         KeptLines.UnknownOccurrences unknown = kept.unknownCodes();
         List<String> texts = unknown.codes().stream().map(UnknownCode::text).toList();
-        TextTally.Occurrences occurrences = new TextTally.Occurrences();
-        for (int i = 0; i < unknown.rows().length; i++) {
-            if (unknown.codes().get(unknown.ordinals()[i]).set() == set) {
-                occurrences.add(unknown.rows()[i], unknown.ordinals()[i]);
+        int[] setOf =
+                unknown.codes().stream().mapToInt(code -> code.set().ordinal()).toArray();
+        TextTally.Occurrences occurrences = visitor -> {
+            for (int i = 0; i < unknown.rows().length; i++) {
+                int code = unknown.ordinals()[i];
+                visitor.visit(setOf[code], unknown.rows()[i], code);
             }
-        }
-        Map<String, LineTally> tallies = TextTally.of(kept, occurrences, texts, text -> false);
+        };
+        return TextTally.of(kept, UnknownCode.CodeSet.values().length, occurrences, texts, text -> false);
+    }
+
+    private static void writeSet(
+            CopyRows rows, long runId, UnknownCode.CodeSet set, SortedMap<String, LineTally> tallies)
+            throws SQLException {
         for (Map.Entry<String, LineTally> entry : tallies.entrySet()) {
             LineTally tally = entry.getValue();
             rows.number(runId).text(set.label()).text(entry.getKey());

@@ -144,6 +144,43 @@ class CellEngineTest {
     }
 
     @Test
+    void cellsAreTheSameWhetherCombinationsAreAllNumberedOrListedAsTheyOccur() {
+        List<InventedLine> lines = InventedLines.random(4, 3_000);
+        MedicareAmounts medicare = (feeBasis, year) -> OptionalLong.of(311_17 + year);
+        List<Cell> numbered = cells(lines, new CellEngine(medicare, 2));
+        assertThat(numbered).hasSizeGreaterThan(1_000);
+        assertThat(cells(lines, new CellEngine(medicare, 2, 0))).isEqualTo(numbered);
+    }
+
+    @Test
+    void manyValuesInManyDimensionsKeepTheirCellsApart() {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            for (int patient = 0; patient < 11; patient++) {
+                lines.add(line().patient(11 * i + patient)
+                        .claim(11 * i + patient)
+                        .value(LineDimension.STATE, "state " + i)
+                        .value(LineDimension.SPECIALTY, "specialty " + i)
+                        .value(LineDimension.PAYER, "payer " + i % 700)
+                        .allowed(100_00 + i));
+            }
+        }
+        List<Cell> pairs = cells(lines, NO_MEDICARE, 2).stream()
+                .filter(cell -> cell.period() == ServicePeriod.MONTH)
+                .filter(cell -> cell.value(LineDimension.FEE_BASIS).equals(FACILITY))
+                .filter(cell -> !cell.value(LineDimension.STATE).equals(Cell.ALL))
+                .filter(cell -> !cell.value(LineDimension.SPECIALTY).equals(Cell.ALL))
+                .toList();
+        assertThat(pairs).hasSize(1_500);
+        for (Cell cell : pairs) {
+            int i = Integer.parseInt(cell.value(LineDimension.STATE).substring("state ".length()));
+            assertThat(cell.value(LineDimension.SPECIALTY)).isEqualTo("specialty " + i);
+            assertThat(cell.measures().lineCount()).isEqualTo(11);
+            assertThat(cell.measures().amounts().get(LineAmount.ALLOWED).p50()).isEqualTo(100_00 + i);
+        }
+    }
+
+    @Test
     void cellsDoNotDependOnTheOrderOfTheLines() {
         List<InventedLine> lines = InventedLines.random(77, 2_000);
         List<Cell> before = cells(lines, NO_MEDICARE, 2);
@@ -200,8 +237,12 @@ class CellEngineTest {
     }
 
     private static List<Cell> cells(List<InventedLine> lines, MedicareAmounts medicare, int threads) {
+        return cells(lines, new CellEngine(medicare, threads));
+    }
+
+    private static List<Cell> cells(List<InventedLine> lines, CellEngine engine) {
         List<Cell> cells = new ArrayList<>();
-        new CellEngine(medicare, threads).compute(InventedLines.columns(lines), cells::addAll);
+        engine.compute(InventedLines.columns(lines), cells::addAll);
         return cells;
     }
 }

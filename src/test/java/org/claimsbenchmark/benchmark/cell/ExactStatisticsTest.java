@@ -21,33 +21,26 @@ class ExactStatisticsTest {
 
     @Test
     void percentileOfOneAmountIsThatAmount() {
-        assertThat(ExactStatistics.percentile(new long[] {777}, 0, 1, 90)).isEqualTo(777);
+        assertThat(percentile(90, 777)).isEqualTo(777);
     }
 
     @Test
     void medianOfAnEvenNumberLiesHalfwayAndRoundsUp() {
-        assertThat(ExactStatistics.percentile(new long[] {100, 101}, 0, 2, 50)).isEqualTo(101);
+        assertThat(percentile(50, 100, 101)).isEqualTo(101);
     }
 
     @Test
     void percentileInterpolatesBetweenTheTwoNearestAmounts() {
         // rank 0.9 * 3 = 2.7: seven tenths of the way from the third to the fourth
-        assertThat(ExactStatistics.percentile(new long[] {10, 20, 30, 130}, 0, 4, 90))
-                .isEqualTo(100);
+        assertThat(percentile(90, 10, 20, 30, 130)).isEqualTo(100);
     }
 
     @Test
     void percentileRoundsATieThatFloatingPointMisses() {
         // rank 0.1 * 1 = 0.1: 0 + 0.1 * 5 = 0.5, and 1 + 0.1 * 35 = 4.5
-        assertThat(ExactStatistics.percentile(new long[] {0, 5}, 0, 2, 10)).isEqualTo(1);
-        assertThat(ExactStatistics.percentile(new long[] {1, 36}, 0, 2, 10)).isEqualTo(5);
-        assertThat(ExactStatistics.percentile(new long[] {-5, 0}, 0, 2, 90)).isEqualTo(-1);
-    }
-
-    @Test
-    void percentileLooksOnlyAtItsOwnSlice() {
-        assertThat(ExactStatistics.percentile(new long[] {1, 2, 50, 60, 70, 9}, 2, 3, 50))
-                .isEqualTo(60);
+        assertThat(percentile(10, 0, 5)).isEqualTo(1);
+        assertThat(percentile(10, 1, 36)).isEqualTo(5);
+        assertThat(percentile(90, -5, 0)).isEqualTo(-1);
     }
 
     @Test
@@ -63,7 +56,7 @@ class ExactStatisticsTest {
             BigDecimal low = BigDecimal.valueOf(sorted[below]);
             BigDecimal high = BigDecimal.valueOf(sorted[Math.min(below + 1, sorted.length - 1)]);
             BigDecimal exact = low.add(high.subtract(low).multiply(rank.subtract(BigDecimal.valueOf(below))));
-            assertThat(ExactStatistics.percentile(sorted, 0, sorted.length, percent))
+            assertThat(percentile(percent, sorted))
                     .as("%d of %s", percent, Arrays.toString(sorted))
                     .isEqualTo(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
         }
@@ -71,8 +64,7 @@ class ExactStatisticsTest {
 
     @Test
     void amountsTooGreatToInterpolateAreAnErrorAndNotAWrongFigure() {
-        assertThatThrownBy(() -> ExactStatistics.percentile(new long[] {0, Long.MAX_VALUE}, 0, 2, 50))
-                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> percentile(50, 0, Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
     }
 
     @Test
@@ -81,5 +73,23 @@ class ExactStatisticsTest {
         assertThat(ExactStatistics.ratio(1, 32)).isEqualTo("0.0313");
         assertThat(ExactStatistics.ratio(-1, 32)).isEqualTo("-0.0313");
         assertThat(ExactStatistics.ratio(1, 0)).isNull();
+    }
+
+    @Test
+    void ratiosOfGreatNumbersAgreeWithDecimalArithmetic() {
+        Random random = new Random(20982);
+        for (int trial = 0; trial < 2_000; trial++) {
+            long numerator = random.nextLong() >> random.nextInt(63);
+            long denominator = (random.nextLong() >> random.nextInt(63)) | 1;
+            assertThat(ExactStatistics.ratio(numerator, denominator))
+                    .isEqualTo(BigDecimal.valueOf(numerator)
+                            .divide(BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_UP));
+        }
+    }
+
+    private static long percentile(int percent, long... sorted) {
+        int below = ExactStatistics.rankBelow(sorted.length, percent);
+        long above = sorted[Math.min(below + 1, sorted.length - 1)];
+        return ExactStatistics.percentile(sorted[below], above, sorted.length, percent);
     }
 }

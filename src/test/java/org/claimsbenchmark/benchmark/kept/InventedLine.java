@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.claimsbenchmark.claim.Money;
 
 /** An invented kept line for tests: an unremarkable index line until told otherwise. Changes itself and returns itself. */
@@ -134,18 +135,23 @@ public final class InventedLine {
     }
 
     KeptLine kept() {
+        long[] cents = new long[LineAmount.values().length];
+        for (LineAmount amount : LineAmount.values()) {
+            cents[amount.ordinal()] =
+                    amounts.containsKey(amount) ? amounts.get(amount).cents() : KeptLines.ABSENT;
+        }
         return new KeptLine(
                 index,
                 procedureCode,
                 patient,
                 claim,
                 provider,
-                serviceDate,
+                Math.toIntExact(serviceDate.toEpochDay()),
                 modifiers,
-                unitThousandths,
-                amounts,
+                unitThousandths == null ? KeptLines.ABSENT : unitThousandths,
+                cents,
                 denied,
-                dimensions,
+                Stream.of(LineDimension.values()).map(dimensions::get).toArray(String[]::new),
                 findings,
                 List.of());
     }
