@@ -85,10 +85,14 @@ final class RunCommand implements Callable<Integer> {
                 threads,
                 RunRequest.USUAL_RANGE_BYTES,
                 surroundings.workingFolder().resolve("reports"));
-        try (OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
-                PreparedRun run = PreparedRun.begin(request)) {
-            RunOutcome outcome = SpringRun.run(application, database, () -> keys.keyFor(database), run);
-            return tell(outcome).number();
+        return tell(outcome(request, keys)).number();
+    }
+
+    private RunOutcome outcome(RunRequest request, PseudonymKeySource keys) {
+        try (TerminalProgress progress = TerminalProgress.of(surroundings);
+                OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
+                PreparedRun run = PreparedRun.begin(request, progress)) {
+            return SpringRun.run(application, database, () -> keys.keyFor(database), run);
         }
     }
 

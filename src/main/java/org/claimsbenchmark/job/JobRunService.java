@@ -129,8 +129,9 @@ final class JobRunService implements RunService {
                 published.run().map(RunIdentity::baseRunId).orElse(0L),
                 reference.version(),
                 programVersion);
-        RunContext run = new RunContext(request, identity, plan, reference, prepared.layouts(), key);
-        return execute(run);
+        try (RunProgress progress = new RunProgress(prepared.progress())) {
+            return execute(new RunContext(request, identity, plan, reference, prepared.layouts(), key, progress));
+        }
     }
 
     private RunOutcome execute(RunContext run) {

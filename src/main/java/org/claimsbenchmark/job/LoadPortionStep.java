@@ -56,17 +56,25 @@ final class LoadPortionStep implements Step {
      * put together in the same way each time.
      */
     Map<String, ExecutionContext> partitions() {
+        List<ExtractPart> parts = parts();
+        run.progress()
+                .enter(
+                        "loadLines",
+                        parts.stream()
+                                .filter(part -> !part.complete())
+                                .mapToLong(ExtractPart::bytes)
+                                .sum());
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        for (int number = 0; number < portions().size(); number++) {
+        for (int number = 0; number < portions(parts).size(); number++) {
             partitions.put(PORTION + number, new ExecutionContext());
         }
         return partitions;
     }
 
-    private List<List<ExtractPart>> portions() {
+    private static List<List<ExtractPart>> portions(List<ExtractPart> parts) {
         List<List<ExtractPart>> portions = new ArrayList<>();
         long bytesOfLast = 0;
-        for (ExtractPart part : parts()) {
+        for (ExtractPart part : parts) {
             if (portions.isEmpty() || bytesOfLast + part.bytes() > PORTION_BYTES) {
                 portions.add(new ArrayList<>());
                 bytesOfLast = 0;
@@ -109,7 +117,7 @@ final class LoadPortionStep implements Step {
                 c -> extracts.putAll(new ExtractLedger(c)
                         .loadedExtracts(run.runId()).stream()
                                 .collect(Collectors.toMap(LedgerExtract::extractId, Function.identity()))));
-        return new LineBlockReader(run, extracts, portions().get(number));
+        return new LineBlockReader(run, extracts, portions(parts()).get(number));
     }
 
     private ItemWriter<List<LineBlock>> writer() {

@@ -20,13 +20,15 @@ public final class PreparedRun implements AutoCloseable {
     private static final long LONGEST_END_SECONDS = 60;
 
     private final RunRequest request;
+    private final ProgressListener progress;
     private final ExecutorService readers = Executors.newFixedThreadPool(2, work -> new Thread(work, "prepare-run"));
     private final Future<Discovery> inputs;
     private final Future<ReferenceTables> reference;
     private final Future<LayoutCatalog> layouts;
 
-    private PreparedRun(RunRequest request) {
+    private PreparedRun(RunRequest request, ProgressListener progress) {
         this.request = request;
+        this.progress = progress;
         this.inputs = readers.submit(() -> ExtractDiscovery.find(request.inputs()));
         this.reference = readers.submit(ReferenceTables::standard);
         this.layouts = readers.submit((Callable<LayoutCatalog>) LayoutCatalog::standard);
@@ -35,12 +37,21 @@ public final class PreparedRun implements AutoCloseable {
 
     /** Begins to read at once, and returns at once. */
     public static PreparedRun begin(RunRequest request) {
-        return new PreparedRun(request);
+        return begin(request, ProgressListener.NONE);
+    }
+
+    /** @param progress hears how far the run has come */
+    public static PreparedRun begin(RunRequest request, ProgressListener progress) {
+        return new PreparedRun(request, progress);
     }
 
     /** What was asked for. */
     public RunRequest request() {
         return request;
+    }
+
+    ProgressListener progress() {
+        return progress;
     }
 
     Discovery inputs() {

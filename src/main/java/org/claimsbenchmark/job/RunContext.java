@@ -23,7 +23,7 @@ final class RunContext {
     private final PseudonymKey key;
     private final Map<String, ExtractFile> inputByContent;
     private final LineClassifier classifier;
-    private final LoadProgress progress = new LoadProgress();
+    private final RunProgress progress;
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private volatile long runId;
     private volatile boolean publishing;
@@ -34,13 +34,15 @@ final class RunContext {
             RunPlan plan,
             ReferenceTables reference,
             LayoutCatalog layouts,
-            PseudonymKey key) {
+            PseudonymKey key,
+            RunProgress progress) {
         this.request = request;
         this.identity = identity;
         this.plan = plan;
         this.reference = reference;
         this.layouts = layouts;
         this.key = key;
+        this.progress = progress;
         this.classifier = new LineClassifier(reference);
         this.inputByContent =
                 plan.load().stream().collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, input -> input));
@@ -71,7 +73,7 @@ final class RunContext {
         return classifier;
     }
 
-    LoadProgress progress() {
+    RunProgress progress() {
         return progress;
     }
 

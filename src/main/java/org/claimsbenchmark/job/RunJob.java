@@ -87,6 +87,7 @@ final class RunJob {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
+                            run.progress().enter(name);
                             try {
                                 connection.run("step " + name, work);
                             } catch (RuntimeException e) {
