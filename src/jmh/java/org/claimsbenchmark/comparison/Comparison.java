@@ -60,7 +60,10 @@ public final class Comparison {
                 case "rerun" -> rerun();
                 case "samples" ->
                     inTurn(new Workload("samples", 0, Path.of("input-samples").toAbsolutePath()), oursAlone());
-                case "scan" -> inTurn(workload("scan", Shape.SPARSE, options.sparseRecords()), List.of(Program.wc()));
+                case "scan" ->
+                    inTurn(
+                            workload("scan", Shape.SPARSE, options.sparseRecords()),
+                            List.of(Program.scan(options.threads()), Program.wc()));
                 case "sizes" -> sizes();
                 default -> throw new IllegalArgumentException("comparison.parts: there is no part " + part);
             }

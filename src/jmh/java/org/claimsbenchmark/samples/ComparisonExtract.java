@@ -1,7 +1,9 @@
 package org.claimsbenchmark.samples;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,11 +88,25 @@ public final class ComparisonExtract {
      * @param file made anew
      */
     public static void write(Path file, Shape shape, long records) throws IOException {
-        ComparisonExtract extract = new ComparisonExtract(shape, records);
         try (OutputStream out = Files.newOutputStream(file)) {
-            out.write((String.join(",", COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
-            extract.writeRecords(out);
+            new ComparisonExtract(shape, records).writeTo(out);
         }
+    }
+
+    /** A small extract in memory. */
+    public static byte[] bytes(Shape shape, int records) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new ComparisonExtract(shape, records).writeTo(out);
+            return out.toByteArray();
+        } catch (IOException cannotHappenInMemory) {
+            throw new UncheckedIOException(cannotHappenInMemory);
+        }
+    }
+
+    private void writeTo(OutputStream out) throws IOException {
+        out.write((String.join(",", COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
+        writeRecords(out);
     }
 
     private void writeRecords(OutputStream out) throws IOException {
