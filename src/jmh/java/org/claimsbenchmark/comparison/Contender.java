@@ -1,10 +1,12 @@
 package org.claimsbenchmark.comparison;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsbenchmark.comparison.CellFile.Written;
 import org.claimsbenchmark.comparison.MeasuredProcess.Measurement;
@@ -32,8 +34,14 @@ interface Contender {
 
     /** A Java program with the class path of this one. */
     static List<String> java(Class<?> program, List<String> arguments) {
-        return joined(
-                List.of(javaProgram(), "-cp", System.getProperty("java.class.path"), program.getName()), arguments);
+        return joined(List.of(javaProgram(), "-cp", classPath(), program.getName()), arguments);
+    }
+
+    /** Of this program, whatever folder the other works in. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static String javaProgram() {

@@ -46,7 +46,7 @@ final class MeasuredProcess {
         } while (!process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (process.exitValue() != 0) {
-            throw new IllegalStateException(command + " ended with " + process.exitValue() + "; see " + output);
+            throw new IllegalStateException("expected exit code 0, got " + process.exitValue() + "; see " + output);
         }
         return new Measurement(seconds, memory.peakBytes(), memory.serverPeakBytes(), steps(output));
     }
