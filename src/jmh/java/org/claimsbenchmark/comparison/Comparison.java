@@ -27,6 +27,9 @@ public final class Comparison {
     static final String OURS = "ours";
     static final String OURS_WITH_ARCHIVE = "ours with class-data archive";
 
+    private static final String START_SCRIPT =
+            Path.of("src/deploy/claims-benchmark").toAbsolutePath().toString();
+
     private final Options options;
     private final Results results;
     private final Path template;
@@ -92,25 +95,25 @@ public final class Comparison {
         }
         facts.put("threads", Integer.toString(options.threads()));
         facts.put("DuckDB's memory limit", options.duckDbMemory());
+        if (options.archive()) {
+            MeasuredProcess.run(List.of(START_SCRIPT, "build-archive"), template, null);
+        }
         facts.put("JVM arguments of ours", options.oursJvm().isEmpty() ? "none" : String.join(" ", options.oursJvm()));
         facts.put("first run ever in a folder", Figures.seconds(first.seconds()));
         results.know(facts);
     }
 
     private Ours ours() {
-        return ours(OURS, options.oursJvm());
+        List<String> java = Contender.joined(List.of(Contender.javaProgram()), options.oursJvm());
+        String jar = Path.of("target/claims-benchmark.jar").toAbsolutePath().toString();
+        return new Ours(OURS, Contender.joined(java, List.of("-jar", jar)), options.threads(), template);
     }
 
-    private Ours ours(String name, List<String> jvm) {
-        Path jar = Path.of("target/claims-benchmark.jar").toAbsolutePath();
-        return new Ours(name, jar, jvm, options.threads(), template);
-    }
-
-    /** Ours, without and with a class-data archive. */
+    /** Ours, by the jar and by its start script with a class-data archive. */
     private List<Contender> oursAlone() {
         List<Contender> contenders = new ArrayList<>(List.of(ours()));
-        if (!options.archiveJvm().isEmpty()) {
-            contenders.add(ours(OURS_WITH_ARCHIVE, Contender.joined(options.oursJvm(), options.archiveJvm())));
+        if (options.archive()) {
+            contenders.add(new Ours(OURS_WITH_ARCHIVE, List.of(START_SCRIPT), options.threads(), template));
         }
         return contenders;
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param threads of ours and DuckDB
  * @param duckDbMemory DuckDB's limit, such as {@code 18GB}
  * @param oursJvm arguments of ours' JVM
- * @param archiveJvm arguments of ours' JVM with a class-data archive; empty leaves it out
+ * @param archive whether ours is measured by its start script with a class-data archive as well
  * @param folder for extracts and work
  * @param reports where results and page go
  */
@@ -35,7 +35,7 @@ record Options(
         int threads,
         String duckDbMemory,
         List<String> oursJvm,
-        List<String> archiveJvm,
+        boolean archive,
         Path folder,
         Path reports) {
 
@@ -52,7 +52,7 @@ record Options(
                 Integer.parseInt(text("threads", "" + Runtime.getRuntime().availableProcessors())),
                 text("duckdbMemory", Machine.memoryGigabytes() * 3 / 4 + "GB"),
                 words("oursJvm", ""),
-                words("archiveJvm", ""),
+                Boolean.parseBoolean(text("archive", "true")),
                 Path.of(text("folder", "target/comparison")).toAbsolutePath(),
                 Path.of(text("reports", "reports/performance")).toAbsolutePath());
     }

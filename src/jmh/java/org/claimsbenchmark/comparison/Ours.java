@@ -20,12 +20,11 @@ import org.claimsbenchmark.embedded.EmbeddedDatabase;
  * This project: its jar, on an embedded database that is initialised already.
  *
  * @param name as in the results
- * @param jar of the program
- * @param jvm arguments of its JVM
+ * @param program how it is called: Java with the jar, or the start script
  * @param threads of its run
  * @param template folder with the initialised database
  */
-record Ours(String name, Path jar, List<String> jvm, int threads, Path template) implements Contender {
+record Ours(String name, List<String> program, int threads, Path template) implements Contender {
 
     /** The main steps of the latest run, as its own job repository tells. */
     private static final String STEPS = """
@@ -74,8 +73,7 @@ record Ours(String name, Path jar, List<String> jvm, int threads, Path template)
     }
 
     private List<String> command(List<String> arguments) {
-        List<String> program = Contender.joined(List.of(Contender.javaProgram()), jvm);
-        List<String> run = List.of("-jar", jar.toString(), "run", "--threads", Integer.toString(threads));
+        List<String> run = List.of("run", "--threads", Integer.toString(threads));
         return Contender.joined(Contender.joined(program, run), arguments);
     }
 

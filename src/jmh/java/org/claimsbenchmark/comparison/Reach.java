@@ -19,8 +19,10 @@ final class Reach {
 
     /** Rows of what was measured so far. */
     MarkdownTable table() {
-        againstDuckDb("sparse", 0.33, 600);
-        againstDuckDb("dense", 0.10, 1_500);
+        for (String ours : List.of(Comparison.OURS, Comparison.OURS_WITH_ARCHIVE)) {
+            againstDuckDb(ours, "sparse", 0.33, 600);
+            againstDuckDb(ours, "dense", 0.10, 1_500);
+        }
         load();
         rerun("rerun sparse");
         rerun("rerun dense");
@@ -30,8 +32,8 @@ final class Reach {
         return table;
     }
 
-    private void againstDuckDb(String workload, double mostOfTime, double mostMegabytes) {
-        List<Result> ours = of(workload, Comparison.OURS);
+    private void againstDuckDb(String contender, String workload, double mostOfTime, double mostMegabytes) {
+        List<Result> ours = of(workload, contender);
         OptionalDouble time = Figures.median(ours, Result::seconds);
         OptionalDouble fastest = Stream.of(DuckDb.name("a-set"), DuckDb.name("all-sets"))
                 .map(name -> Figures.median(of(workload, name), Result::workSeconds))
@@ -41,7 +43,7 @@ final class Reach {
         if (time.isPresent() && fastest.isPresent()) {
             double ratio = time.getAsDouble() / fastest.getAsDouble();
             row(
-                    workload + ": whole run",
+                    workload + ": whole run, " + contender,
                     Figures.seconds(time.getAsDouble()),
                     Figures.seconds(fastest.getAsDouble()) + ", DuckDB",
                     Figures.ratio(ratio) + " of the time",
@@ -52,7 +54,7 @@ final class Reach {
                 .mapToLong(Result::peakBytes)
                 .max()
                 .ifPresent(peak -> row(
-                        workload + ": memory of the JVM",
+                        workload + ": memory of the JVM, " + contender,
                         Figures.megabytes(peak),
                         "",
                         Figures.megabytes(peak),

@@ -1,7 +1,6 @@
 package org.claimsbenchmark.comparison;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.claimsbenchmark.extract.ExtractDiscovery;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRange;
@@ -39,7 +39,7 @@ final class ScanProgram {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         Path path = Path.of(arguments[0]);
         int threads = Integer.parseInt(arguments[1]);
-        ExtractFile file = new ExtractFile(path, path.getFileName().toString(), Files.size(path), "");
+        ExtractFile file = ExtractDiscovery.find(List.of(path)).extracts().get(0);
         Set<String> codes = new HashSet<>(ReferenceTables.standard().relatedProcedureCodes());
         codes.add(ReferenceTables.INDEX_PROCEDURE);
         FieldFilter filter;
