@@ -54,6 +54,11 @@ public final class RawRecord implements ExtractRecord {
         return new String(bytes, start, fieldEnds[index] - start, StandardCharsets.UTF_8);
     }
 
+    /** Whether the field holds nothing at all; most fields of a claim line do not. */
+    public boolean isEmpty(int index) {
+        return start(index) == fieldEnds[index];
+    }
+
     /** Whether every byte of the record belongs to UTF-8 text. */
     public boolean isUtf8() {
         return isUtf8(0, bytes.length);

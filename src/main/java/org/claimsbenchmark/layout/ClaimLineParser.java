@@ -1,8 +1,8 @@
 package org.claimsbenchmark.layout;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
@@ -166,16 +166,18 @@ public final class ClaimLineParser {
     }
 
     private static List<String> modifiers(FieldReader fields) {
-        return fields.codes(ClaimField.HCPCS_MODIFIER).stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<String> modifiers = new ArrayList<>();
+        for (String modifier : fields.codes(ClaimField.HCPCS_MODIFIER)) {
+            if (modifier != null && !modifiers.contains(modifier)) {
+                modifiers.add(modifier);
+            }
+        }
+        return modifiers;
     }
 
     private ClaimLine.Diagnoses diagnoses(FieldReader fields, LocalDate serviceDate) {
-        List<String> slots = fields.codes(ClaimField.DIAGNOSIS_CODE).stream()
-                .map(ClaimLineParser::withoutDots)
-                .toList();
+        List<String> slots = fields.codes(ClaimField.DIAGNOSIS_CODE);
+        slots.replaceAll(ClaimLineParser::withoutDots);
         DiagnosisCodeSystem stated =
                 Vocabulary.meaning(words.codeSystems(), fields.text(ClaimField.DIAGNOSIS_CODE_TYPE));
         return new ClaimLine.Diagnoses(

@@ -3,6 +3,7 @@ package org.claimsbenchmark.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,12 +27,13 @@ final class DiagnosisPointers {
      * @param pointers upper case, or null
      */
     static List<String> pointedFirst(List<String> slots, String pointers) {
+        if (pointers == null) {
+            return slots.stream().filter(Objects::nonNull).toList();
+        }
         Set<Integer> order = new LinkedHashSet<>();
-        if (pointers != null) {
-            String[] tokens = SEPARATOR.split(pointers);
-            for (String token : tokens) {
-                addPointed(order, token, slots, tokens.length == 1);
-            }
+        String[] tokens = SEPARATOR.split(pointers);
+        for (String token : tokens) {
+            addPointed(order, token, slots, tokens.length == 1);
         }
         for (int slot = 0; slot < slots.size(); slot++) {
             order.add(slot);

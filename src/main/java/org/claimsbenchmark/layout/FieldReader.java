@@ -3,7 +3,6 @@ package org.claimsbenchmark.layout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.extract.RawRecord;
@@ -51,13 +50,16 @@ final class FieldReader {
 
     /** The codes of a field of several columns by slot, upper case, null where blank or absent. */
     List<String> codes(ClaimField field) {
-        return Arrays.stream(match.columns(field))
-                .mapToObj(column -> upper(text(column)))
-                .toList();
+        int[] columns = match.columns(field);
+        List<String> codes = new ArrayList<>(columns.length);
+        for (int column : columns) {
+            codes.add(upper(text(column)));
+        }
+        return codes;
     }
 
     private String text(int column) {
-        if (column < 0) {
+        if (column < 0 || record.isEmpty(column)) {
             return null;
         }
         String text = SourceText.trimmed(record.field(column));

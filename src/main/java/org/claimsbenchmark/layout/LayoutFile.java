@@ -155,9 +155,9 @@ final class LayoutFile {
         Map<String, YamlNode> words =
                 node.entries(Set.of("claim_type", "claim_status", "claim_frequency", "diagnosis_code_type"), Set.of());
         return new Vocabulary(
-                nullWords.items().stream()
+                new NullWords(nullWords.items().stream()
                         .map(word -> SourceText.upper(word.text()))
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.toSet())),
                 meanings(words.get("claim_type"), CLAIM_TYPES),
                 meanings(words.get("claim_status"), CLAIM_STATUSES),
                 meanings(words.get("claim_frequency"), ADJUSTMENTS),

@@ -2,6 +2,7 @@ package org.claimsbenchmark.load;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -16,6 +17,8 @@ final class Pseudonymizer {
 
     private final Mac mac;
     private final byte[] digest = new byte[32];
+    private byte[] text = new byte[1024];
+    private int length;
 
     Pseudonymizer(PseudonymKey key) {
         this.mac = key.newMac();
@@ -82,7 +85,7 @@ final class Pseudonymizer {
     }
 
     private void begin(String kind) {
-        mac.reset();
+        length = 0;
         add(kind);
     }
 
@@ -92,28 +95,58 @@ final class Pseudonymizer {
 
     private void add(List<String> parts) {
         addLength(parts.size());
-        parts.forEach(this::add);
+        for (String part : parts) {
+            add(part);
+        }
     }
 
     private void add(Object part) {
+        add(part == null ? null : part.toString());
+    }
+
+    private void add(String part) {
         if (part == null) {
             addLength(-1);
             return;
         }
-        byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
-        addLength(bytes.length);
-        mac.update(bytes);
+        int characters = part.length();
+        reserve(Integer.BYTES + characters);
+        for (int i = 0; i < characters; i++) {
+            char c = part.charAt(i);
+            if (c >= 0x80) {
+                addEncoded(part.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            text[length + Integer.BYTES + i] = (byte) c;
+        }
+        addLength(characters);
+        length += characters;
     }
 
-    private void addLength(int length) {
-        mac.update((byte) (length >> 24));
-        mac.update((byte) (length >> 16));
-        mac.update((byte) (length >> 8));
-        mac.update((byte) length);
+    private void addEncoded(byte[] bytes) {
+        addLength(bytes.length);
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, text, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void addLength(int count) {
+        reserve(Integer.BYTES);
+        text[length++] = (byte) (count >> 24);
+        text[length++] = (byte) (count >> 16);
+        text[length++] = (byte) (count >> 8);
+        text[length++] = (byte) count;
+    }
+
+    private void reserve(int more) {
+        if (length + more > text.length) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, length + more));
+        }
     }
 
     private UUID finish() {
         try {
+            mac.update(text, 0, length);
             mac.doFinal(digest, 0);
         } catch (javax.crypto.ShortBufferException e) {
             throw new IllegalStateException("HMAC-SHA-256 has 32 bytes", e);

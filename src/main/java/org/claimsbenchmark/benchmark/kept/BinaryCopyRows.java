@@ -2,11 +2,13 @@ package org.claimsbenchmark.benchmark.kept;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
@@ -32,13 +34,41 @@ final class BinaryCopyRows {
     private ByteBuffer row;
     private boolean headerRead;
 
-    BinaryCopyRows(CopyOut copy, int fieldCount) {
+    private BinaryCopyRows(CopyOut copy, int fieldCount) {
         this.copy = copy;
         this.fieldCount = fieldCount;
     }
 
+    /** Takes rows as they come. */
+    @FunctionalInterface
+    interface RowConsumer {
+        void accept(BinaryCopyRows row);
+    }
+
+    /**
+     * Reads what a query gives, row by row.
+     *
+     * @param query without parameters, which COPY does not take
+     */
+    static void read(Connection connection, String query, int fieldCount, RowConsumer consumer) throws SQLException {
+        CopyOut copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (" + query + ") to stdout (format binary)");
+        try {
+            BinaryCopyRows rows = new BinaryCopyRows(copy, fieldCount);
+            while (rows.next()) {
+                consumer.accept(rows);
+            }
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
     /** Moves to the next row; false at the end. */
-    boolean next() throws SQLException {
+    private boolean next() throws SQLException {
         while ((message = copy.readFromCopy()) != null) {
             row = ByteBuffer.wrap(message);
             if (!headerRead) {
@@ -100,6 +130,12 @@ final class BinaryCopyRows {
             }
         }
         return (sign == 0 ? value : -value) / 10;
+    }
+
+    /** The next field, an integer that is not null. */
+    int integer() {
+        row.getInt();
+        return row.getInt();
     }
 
     /** The next field, a boolean that is not null. */

@@ -1,22 +1,25 @@
 package org.claimsbenchmark.benchmark.kept;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
 import org.claimsbenchmark.reference.ReferenceTables;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /** Reads the kept lines of a run: the lines of its extracts that settling did not take out, once, by COPY. */
 public final class KeptLinesReader {
 
     private static final List<String> COLUMNS = Stream.concat(
                     Stream.of(
+                            "l.extract_id",
+                            "l.record_number",
                             "l.is_index",
                             "l.procedure_code",
                             "l.patient_key",
@@ -30,7 +33,6 @@ public final class KeptLinesReader {
                             "l.paid_cents",
                             "l.denied",
                             "l.findings",
-                            "s.codes",
                             "l.place_of_service",
                             "l.diagnosis_code_system",
                             "l.diagnosis_codes",
@@ -49,41 +51,41 @@ public final class KeptLinesReader {
 
     /** @throws SQLException from the database; the connection's transaction is then to be rolled back */
     public KeptLines read(Connection connection, long runId) throws SQLException {
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query(runId));
-        try {
-            BinaryCopyRows rows = new BinaryCopyRows(copy, COLUMNS.size());
-            KeptLinesBuilder lines = new KeptLinesBuilder();
-            while (rows.next()) {
-                lines.add(line(rows));
+        SettledRecords settled = SettledRecords.read(connection, runId);
+        KeptLinesBuilder lines = new KeptLinesBuilder();
+        BinaryCopyRows.read(connection, query(extracts(connection, runId)), COLUMNS.size(), row -> {
+            int extractId = row.integer();
+            long recordNumber = row.number();
+            if (!settled.tookOut(extractId, recordNumber)) {
+                lines.add(line(row, settled.findings(extractId, recordNumber)));
             }
-            return lines.build();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+        });
+        return lines.build();
+    }
+
+    private static List<Integer> extracts(Connection connection, long runId) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select extract_id from claims.run_extract where run_id = ?"
+                        + " and role in ('loaded', 'carried') order by extract_id")) {
+            select.setLong(1, runId);
+            List<Integer> extracts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    extracts.add(row.getInt(1));
+                }
             }
+            return extracts;
         }
     }
 
-    /** COPY takes no parameters; the run's number is the only thing that varies. */
-    private static String query(long runId) {
-        return """
-                copy (
-                  select %1$s
-                  from claims.line l
-                  join claims.run_extract x
-                    on x.run_id = %2$d and x.extract_id = l.extract_id and x.role in ('loaded', 'carried')
-                  left join (
-                    select extract_id, record_number, array_agg(code order by code) as codes
-                    from claims.session_finding where run_id = %2$d group by extract_id, record_number
-                  ) s on s.extract_id = l.extract_id and s.record_number = l.record_number
-                  where not exists (
-                    select from claims.settlement t
-                    where t.run_id = %2$d and t.extract_id = l.extract_id and t.record_number = l.record_number)
-                ) to stdout (format binary)
-                """.formatted(String.join(", ", COLUMNS), runId);
+    /** Nothing is joined: whatever the planner knows or not, it reads the lines of the extracts once. */
+    private static String query(List<Integer> extracts) {
+        String numbers = extracts.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "select " + String.join(", ", COLUMNS) + " from claims.line l where l.extract_id = any ('{" + numbers
+                + "}'::integer[])";
     }
 
-    private KeptLine line(BinaryCopyRows row) {
+    private KeptLine line(BinaryCopyRows row, List<String> sessionFindings) {
         boolean index = row.flag();
         String procedureCode = row.text();
         UUID patient = row.key();
@@ -98,7 +100,6 @@ public final class KeptLinesReader {
         }
         boolean denied = row.flag();
         List<String> lineFindings = row.texts();
-        List<String> sessionFindings = row.texts();
         LineCodes codes = new LineCodes(
                 LocalDate.ofEpochDay(serviceDay),
                 modifiers,
