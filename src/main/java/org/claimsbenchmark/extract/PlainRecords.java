@@ -54,6 +54,7 @@ final class PlainRecords {
     private Stop stop;
     private int end;
     private int next;
+    private int fields;
 
     /** For records of which only the ends are sought: every plain record is passed over. */
     PlainRecords() {
@@ -158,6 +159,7 @@ final class PlainRecords {
             if (column != NO_COLUMN && needsLook(bytes, commas + 1, seen, fieldStart, at)) {
                 end = at;
                 next = following;
+                fields = commas + 1;
                 return stopped(Stop.PLAIN_RECORD, recordStart);
             }
             recordStart = following;
@@ -172,15 +174,17 @@ final class PlainRecords {
         return stopped(Stop.MORE_BYTES, recordStart);
     }
 
-    /** Index just after each field of a plain record. */
-    static int[] fieldEnds(byte[] record) {
-        int fields = 1;
-        for (byte b : record) {
-            fields += b == ',' ? 1 : 0;
-        }
+    /** Index just after each field of the plain record at which {@link #pass} stopped. */
+    int[] fieldEnds(byte[] record) {
         int[] ends = new int[fields];
         int field = 0;
-        for (int at = 0; at < record.length; at++) {
+        int at = 0;
+        for (; at <= record.length - WORD_BYTES; at += WORD_BYTES) {
+            for (long marks = commas((long) WORD.get(record, at)); marks != 0; marks &= marks - 1) {
+                ends[field++] = at + (Long.numberOfTrailingZeros(marks) >>> 3);
+            }
+        }
+        for (; at < record.length; at++) {
             if (record[at] == ',') {
                 ends[field++] = at;
             }

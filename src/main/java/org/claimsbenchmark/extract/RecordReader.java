@@ -183,7 +183,7 @@ public final class RecordReader implements Closeable {
         long offset = window.offset();
         byte[] bytes = window.takePlainRecord(plain);
         recordNumber++;
-        return new RawRecord(extract, recordNumber, lineNumber++, offset, bytes, PlainRecords.fieldEnds(bytes));
+        return new RawRecord(extract, recordNumber, lineNumber++, offset, bytes, plain.fieldEnds(bytes));
     }
 
     private Optional<ExtractRecord> scanRecord() throws IOException {

@@ -19,6 +19,12 @@ final class Pseudonymizer {
     private final byte[] digest = new byte[32];
     private byte[] text = new byte[1024];
     private int length;
+    // lines of one claim mostly follow each other
+    private String lastPatientId;
+    private UUID lastPatient;
+    private String lastSource;
+    private String lastClaimId;
+    private UUID lastClaim;
 
     Pseudonymizer(PseudonymKey key) {
         this.mac = key.newMac();
@@ -26,17 +32,26 @@ final class Pseudonymizer {
 
     /** One person across extracts and sources. */
     UUID patient(ClaimLine.Identity identity) {
-        begin("patient");
-        add(identity.patientId());
-        return finish();
+        if (!identity.patientId().equals(lastPatientId)) {
+            begin("patient");
+            add(identity.patientId());
+            lastPatient = finish();
+            lastPatientId = identity.patientId();
+        }
+        return lastPatient;
     }
 
     /** One claim of a source. */
     UUID claim(ClaimLine.Identity identity) {
-        begin("claim");
-        add(identity.source());
-        add(identity.claimId());
-        return finish();
+        if (!identity.claimId().equals(lastClaimId) || !identity.source().equals(lastSource)) {
+            begin("claim");
+            add(identity.source());
+            add(identity.claimId());
+            lastClaim = finish();
+            lastClaimId = identity.claimId();
+            lastSource = identity.source();
+        }
+        return lastClaim;
     }
 
     /** The rendering, else billing provider, or null when the line names neither. */
