@@ -26,9 +26,6 @@ final class RunLines {
     /** Stands for an absent amount or number of units. */
     static final long ABSENT = Long.MIN_VALUE;
 
-    /** Extract, then record number: the order in which results are written. */
-    final Comparator<Integer> byRecord;
-
     /** Earliest first: place of the extract in the run, then record number. */
     final Comparator<Integer> chronological;
 
@@ -87,8 +84,6 @@ final class RunLines {
         allowedCents = new long[capacity];
         paidCents = new long[capacity];
         size = fill(rows, capacity);
-        byRecord =
-                Comparator.<Integer>comparingInt(line -> extract[line]).thenComparingLong(line -> recordNumber[line]);
         chronological = Comparator.<Integer>comparingInt(this::loadOrder).thenComparingLong(line -> recordNumber[line]);
     }
 
@@ -164,6 +159,12 @@ final class RunLines {
 
     long recordNumber(int line) {
         return recordNumber[line];
+    }
+
+    /** Extract, then record number: the order in which results are written. */
+    int compareRecords(int one, int other) {
+        int byExtract = Integer.compare(extract[one], extract[other]);
+        return byExtract != 0 ? byExtract : Long.compare(recordNumber[one], recordNumber[other]);
     }
 
     boolean isIndex(int line) {

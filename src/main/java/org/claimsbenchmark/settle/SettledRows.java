@@ -64,6 +64,16 @@ final class SettledRows {
 
     /** Mostly they are in order already, or in a few pieces that are: the sort of the JDK makes use of that. */
     private int[] inOrder(IntStream some) {
-        return some.boxed().sorted(lines.byRecord).mapToInt(Integer::intValue).toArray();
+        int[] found = some.toArray();
+        for (int i = 1; i < found.length; i++) {
+            if (lines.compareRecords(found[i - 1], found[i]) > 0) {
+                return IntStream.of(found)
+                        .boxed()
+                        .sorted(lines::compareRecords)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+            }
+        }
+        return found;
     }
 }
