@@ -2,24 +2,31 @@
 -- claims.settlement: a line without settlement is kept, and every line of a replaced extract is superseded.
 -- When it does not: lines or settlement changed after the ledger was filled. Settle the run anew.
 with line_bucket as (
-  select l.extract_id, l.billed_cents,
-         case when e.role = 'replaced' then 'superseded' else coalesce(s.bucket, 'kept') end as bucket
-  from claims.run_extract e
-  join claims.line l using (extract_id)
+  select l.extract_id, coalesce(s.bucket, 'kept') as bucket, count(*) as records, sum(l.billed_cents) as billed_cents
+  from claims.line l
   left join claims.settlement s
-    on s.run_id = e.run_id and s.extract_id = l.extract_id and s.record_number = l.record_number
+    on s.run_id = current_setting('claims_benchmark.run_id')::bigint
+    and s.extract_id = l.extract_id and s.record_number = l.record_number
+  where l.extract_id = any (array(
+      select extract_id from claims.run_extract where run_id = current_setting('claims_benchmark.run_id')::bigint))
+  group by l.extract_id, coalesce(s.bucket, 'kept')),
+of_role as (
+  select b.extract_id, case when e.role = 'replaced' then 'superseded' else b.bucket end as bucket, b.records,
+         b.billed_cents
+  from claims.run_extract e
+  join line_bucket b using (extract_id)
   where e.run_id = current_setting('claims_benchmark.run_id')::bigint),
 counted as (
   select extract_id,
-         count(*) filter (where bucket = 'out_of_scope') as out_of_scope,
-         count(*) filter (where bucket = 'duplicate') as duplicate,
-         count(*) filter (where bucket = 'superseded') as superseded,
-         count(*) filter (where bucket = 'kept') as kept,
-         coalesce(sum(billed_cents) filter (where bucket = 'out_of_scope'), 0) / 100 as billed_out_of_scope,
-         coalesce(sum(billed_cents) filter (where bucket = 'duplicate'), 0) / 100 as billed_duplicate,
-         coalesce(sum(billed_cents) filter (where bucket = 'superseded'), 0) / 100 as billed_superseded,
-         coalesce(sum(billed_cents) filter (where bucket = 'kept'), 0) / 100 as billed_kept
-  from line_bucket
+         sum(records) filter (where bucket = 'out_of_scope') as out_of_scope,
+         sum(records) filter (where bucket = 'duplicate') as duplicate,
+         sum(records) filter (where bucket = 'superseded') as superseded,
+         sum(records) filter (where bucket = 'kept') as kept,
+         sum(billed_cents) filter (where bucket = 'out_of_scope') / 100 as billed_out_of_scope,
+         sum(billed_cents) filter (where bucket = 'duplicate') / 100 as billed_duplicate,
+         sum(billed_cents) filter (where bucket = 'superseded') / 100 as billed_superseded,
+         sum(billed_cents) filter (where bucket = 'kept') / 100 as billed_kept
+  from of_role
   group by extract_id),
 by_code as (
   select extract_id, sum(records_out_of_scope_by_code) as out_of_scope from claims.extract_count group by extract_id)

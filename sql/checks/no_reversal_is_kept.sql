@@ -1,12 +1,13 @@
 -- Holds: no reversal counts as a line, that is, no record with a negative amount and no positive one.
 -- When it does not: final action did not see the named record. Settle the run anew; never publish a negative price.
 select l.extract_id, l.record_number
-from claims.run_extract e
-join claims.line l using (extract_id)
+from claims.line l
 left join claims.settlement s
-  on s.run_id = e.run_id and s.extract_id = l.extract_id and s.record_number = l.record_number
-where e.run_id = current_setting('claims_benchmark.run_id')::bigint
-  and e.role <> 'replaced'
+  on s.run_id = current_setting('claims_benchmark.run_id')::bigint
+  and s.extract_id = l.extract_id and s.record_number = l.record_number
+where l.extract_id = any (array(
+    select extract_id from claims.run_extract
+    where run_id = current_setting('claims_benchmark.run_id')::bigint and role <> 'replaced'))
+  and s.run_id is null
   and least(l.billed_cents, l.allowed_cents, l.paid_cents) < 0
   and greatest(l.billed_cents, l.allowed_cents, l.paid_cents) <= 0
-  and s.run_id is null

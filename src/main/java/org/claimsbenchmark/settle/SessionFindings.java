@@ -1,138 +1,167 @@
 package org.claimsbenchmark.settle;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.reference.ReferenceTables.ClaimSide;
 
-/** Writes the facts about kept lines that only show beside other lines of the claim or the patient's day (rule 6). */
+/** Finds the facts about kept lines that only show beside other lines of the claim or the patient's day (rule 6). */
 final class SessionFindings {
 
+    /** Which facts there are, in the order of their names. */
+    static final List<FindingCode> CODES = List.of(
+            FindingCode.ABLATION_MODALITIES_TOGETHER,
+            FindingCode.GUIDANCE_BILLED_SEPARATELY,
+            FindingCode.HEADER_AMOUNT_REPEATED,
+            FindingCode.UNITS_OVER_MUE);
+
     /** Imaging guidance that the ablation includes: CT, fluoroscopy, ultrasound (CPT; bundled by CMS NCCI). */
-    private static final String[] GUIDANCE = {"77012", "77002", "76942"};
+    private static final Set<String> GUIDANCE = Set.of("77012", "77002", "76942");
 
     /** Cryoablation of bone (CPT). */
-    private static final String[] OTHER_MODALITY = {"20983"};
+    private static final String OTHER_MODALITY = "20983";
+
+    private static final long THOUSANDTHS = 1_000;
+
+    private final RunLines lines;
+    private final Fates fates;
+    private final UnitLimits unitLimits;
+    private final Map<Billed, OptionalLong> knownLimits = new HashMap<>();
+    private final byte[] found;
+
+    private SessionFindings(RunLines lines, Fates fates, UnitLimits unitLimits) {
+        this.lines = lines;
+        this.fates = fates;
+        this.unitLimits = unitLimits;
+        this.found = new byte[lines.size()];
+    }
+
+    /** Needs the sessions: a line that does not count has no finding and stands beside none. */
+    static SessionFindings find(RunLines lines, Fates fates, UnitLimits unitLimits) {
+        SessionFindings findings = new SessionFindings(lines, fates, unitLimits);
+        findings.findLinesOfCodes();
+        findings.findRepeatedHeaderAmounts();
+        findings.findUnitsOverLimit();
+        return findings;
+    }
+
+    boolean hasAny(int line) {
+        return found[line] != 0;
+    }
+
+    boolean has(int line, FindingCode code) {
+        return (found[line] & bit(code)) != 0;
+    }
 
     /** A kept related line stands beside an index line of the day by the session rule: its code is all there is to see. */
-    private static final String LINES_OF_CODES = """
-            insert into claims.session_finding (run_id, extract_id, record_number, code)
-            select ?, extract_id, record_number, ?
-            from pg_temp.kept_line
-            where procedure_code = any (?)
-            """;
-
-    private static final String REPEATED_HEADER_AMOUNT = """
-            insert into claims.session_finding (run_id, extract_id, record_number, code)
-            select ?, extract_id, record_number, ?
-            from (select extract_id, record_number, count(*) over (partition by claim_key, billed_cents) as lines
-                  from pg_temp.kept_line
-                  where claim_type = 'institutional' and billed_cents <> 0) l
-            where lines > 1
-            """;
-
-    /** Which limits matter: a claim that names no form has no side, hence no limit. */
-    private static final String BILLED_CODES_AND_DAYS = """
-            select distinct claim_type, procedure_code, service_date
-            from pg_temp.kept_line
-            where claim_type is not null and units is not null
-            """;
-
-    private static final String UNITS_OVER_LIMIT = """
-            insert into claims.session_finding (run_id, extract_id, record_number, code)
-            select ?, l.extract_id, l.record_number, ?
-            from pg_temp.kept_line l
-            join (select k.claim_key, k.claim_type, k.procedure_code, k.service_date
-                  from pg_temp.kept_line k
-                  join unnest(?, ?, ?, ?) as m (claim_type, procedure_code, service_date, units)
-                    using (claim_type, procedure_code, service_date)
-                  group by k.claim_key, k.claim_type, k.procedure_code, k.service_date, m.units
-                  having sum(k.units) > m.units) over_limit
-              using (claim_key, claim_type, procedure_code, service_date)
-            where l.units is not null
-            """;
-
-    private final UnitLimits unitLimits;
-
-    SessionFindings(UnitLimits unitLimits) {
-        this.unitLimits = unitLimits;
-    }
-
-    /** Needs {@link KeptLines} as the sessions left them. */
-    void find(Connection connection, long runId) throws SQLException {
-        findLinesOf(GUIDANCE, FindingCode.GUIDANCE_BILLED_SEPARATELY, connection, runId);
-        findLinesOf(OTHER_MODALITY, FindingCode.ABLATION_MODALITIES_TOGETHER, connection, runId);
-        findRepeatedHeaderAmounts(connection, runId);
-        findUnitsOverLimit(connection, runId);
-    }
-
-    private static void findLinesOf(String[] codes, FindingCode finding, Connection connection, long runId)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LINES_OF_CODES)) {
-            statement.setLong(1, runId);
-            statement.setString(2, finding.name());
-            statement.setArray(3, connection.createArrayOf("text", codes));
-            statement.executeUpdate();
-        }
-    }
-
-    private static void findRepeatedHeaderAmounts(Connection connection, long runId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(REPEATED_HEADER_AMOUNT)) {
-            statement.setLong(1, runId);
-            statement.setString(2, FindingCode.HEADER_AMOUNT_REPEATED.name());
-            statement.executeUpdate();
-        }
-    }
-
-    private void findUnitsOverLimit(Connection connection, long runId) throws SQLException {
-        List<String> claimTypes = new ArrayList<>();
-        List<String> procedureCodes = new ArrayList<>();
-        List<LocalDate> serviceDates = new ArrayList<>();
-        List<Long> limits = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(BILLED_CODES_AND_DAYS);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                String claimType = rows.getString(1);
-                String procedureCode = rows.getString(2);
-                LocalDate serviceDate = rows.getObject(3, LocalDate.class);
-                OptionalLong limit = unitLimits.unitLimit(side(claimType), procedureCode, serviceDate);
-                if (limit.isPresent()) {
-                    claimTypes.add(claimType);
-                    procedureCodes.add(procedureCode);
-                    serviceDates.add(serviceDate);
-                    limits.add(limit.getAsLong());
-                }
+    private void findLinesOfCodes() {
+        fates.kept().forEach(line -> {
+            String code = lines.procedureCode(line);
+            if (GUIDANCE.contains(code)) {
+                add(line, FindingCode.GUIDANCE_BILLED_SEPARATELY);
+            } else if (code.equals(OTHER_MODALITY)) {
+                add(line, FindingCode.ABLATION_MODALITIES_TOGETHER);
             }
+        });
+    }
+
+    private void findRepeatedHeaderAmounts() {
+        LineGroups amounts = new LineGroups(lines.size(), new HeaderAmount(lines));
+        fates.kept()
+                .filter(line -> lines.claimType(line) == ClaimType.INSTITUTIONAL
+                        && lines.billedCents(line) != RunLines.ABSENT
+                        && lines.billedCents(line) != 0)
+                .forEach(amounts::add);
+        amounts.forEach(latest -> {
+            if (amounts.before(latest) != LineGroups.NONE) {
+                addToAll(amounts, latest, FindingCode.HEADER_AMOUNT_REPEATED);
+            }
+        });
+    }
+
+    private void findUnitsOverLimit() {
+        LineGroups days = new LineGroups(lines.size(), new ClaimCodeDay(lines));
+        fates.kept()
+                .filter(line -> lines.unitThousandths(line) != RunLines.ABSENT
+                        && limit(line).isPresent())
+                .forEach(days::add);
+        days.forEach(latest -> {
+            long thousandths = 0;
+            for (int line = latest; line != LineGroups.NONE; line = days.before(line)) {
+                thousandths = Math.addExact(thousandths, lines.unitThousandths(line));
+            }
+            if (thousandths > Math.multiplyExact(limit(latest).getAsLong(), THOUSANDTHS)) {
+                addToAll(days, latest, FindingCode.UNITS_OVER_MUE);
+            }
+        });
+    }
+
+    /** A claim that names no form has no side, hence no limit. */
+    private OptionalLong limit(int line) {
+        ClaimType type = lines.claimType(line);
+        if (type == null) {
+            return OptionalLong.empty();
         }
-        try (PreparedStatement statement = connection.prepareStatement(UNITS_OVER_LIMIT)) {
-            statement.setLong(1, runId);
-            statement.setString(2, FindingCode.UNITS_OVER_MUE.name());
-            statement.setArray(3, array(connection, "text", claimTypes));
-            statement.setArray(4, array(connection, "text", procedureCodes));
-            statement.setArray(5, array(connection, "date", serviceDates));
-            statement.setArray(6, array(connection, "int8", limits));
-            statement.executeUpdate();
+        ClaimSide side = type == ClaimType.PROFESSIONAL ? ClaimSide.PROFESSIONAL : ClaimSide.FACILITY;
+        return knownLimits.computeIfAbsent(
+                new Billed(side, lines.procedureCode(line), lines.serviceDate(line)),
+                billed -> unitLimits.unitLimit(billed.side, billed.procedureCode, billed.serviceDate));
+    }
+
+    private void addToAll(LineGroups groups, int latest, FindingCode code) {
+        for (int line = latest; line != LineGroups.NONE; line = groups.before(line)) {
+            add(line, code);
         }
     }
 
-    private static ClaimSide side(String claimType) {
-        return claimType.equals("professional") ? ClaimSide.PROFESSIONAL : ClaimSide.FACILITY;
+    private void add(int line, FindingCode code) {
+        found[line] |= bit(code);
     }
 
-    private static Array array(Connection connection, String type, List<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
+    private static byte bit(FindingCode code) {
+        return (byte) (1 << CODES.indexOf(code));
     }
 
     /** Units a day that one claim may carry of a code (CMS medically unlikely edits); empty where no limit is known. */
     interface UnitLimits {
 
         OptionalLong unitLimit(ClaimSide side, String procedureCode, LocalDate serviceDate);
+    }
+
+    private record Billed(ClaimSide side, String procedureCode, LocalDate serviceDate) {}
+
+    private record HeaderAmount(RunLines lines) implements LineGroups.Agreement {
+
+        @Override
+        public long hash(int line) {
+            return 31 * lines.claimHash(line) + lines.billedCents(line);
+        }
+
+        @Override
+        public boolean holds(int one, int other) {
+            return lines.billedCents(one) == lines.billedCents(other) && lines.sameClaim(one, other);
+        }
+    }
+
+    private record ClaimCodeDay(RunLines lines) implements LineGroups.Agreement {
+
+        @Override
+        public long hash(int line) {
+            return 31 * (31 * lines.claimHash(line) + lines.serviceDay(line))
+                    + lines.procedureCode(line).hashCode();
+        }
+
+        @Override
+        public boolean holds(int one, int other) {
+            return lines.serviceDay(one) == lines.serviceDay(other)
+                    && lines.claimType(one) == lines.claimType(other)
+                    && lines.procedureCode(one).equals(lines.procedureCode(other))
+                    && lines.sameClaim(one, other);
+        }
     }
 }

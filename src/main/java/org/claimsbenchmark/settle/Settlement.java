@@ -3,26 +3,30 @@ package org.claimsbenchmark.settle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.function.Predicate;
 import org.claimsbenchmark.reference.ReferenceTables;
 
 /**
- * Settles a run: reads the lines of its extracts ({@code claims.run_extract}, roles loaded and carried), writes
- * {@code claims.settlement} and {@code claims.session_finding}, and fills the run's ledger. The work is done by the
- * database in whole sets; only claim lines with more than one record, a void or a reversal come to Java.
+ * Settles a run: reads the lines of its extracts ({@code claims.run_extract}, roles loaded and carried) once, decides in
+ * memory which of them count, writes {@code claims.settlement} and {@code claims.session_finding}, and fills the run's
+ * ledger.
+ *
+ * <p>Memory: about 145 bytes a line, 120 of them for what is read of it and the rest for its fate and one hash table at a
+ * time. Where that is too much, the lines can be read in passes, each taking the patients of one part of a hash of their
+ * key: a patient's day and the lines of a claim line that names one patient lie in one part. A claim line whose versions
+ * name different patients would need its parts joined first.
  */
 public final class Settlement {
 
-    /** Enough for one hash over the claim lines of a million records; the server's default spills to disk. */
-    private static final String WORK_MEMORY = "128MB";
-
-    private final SessionFindings sessionFindings;
+    private final SessionFindings.UnitLimits unitLimits;
 
     public Settlement(ReferenceTables reference) {
         this(reference::unitLimit);
     }
 
     Settlement(SessionFindings.UnitLimits unitLimits) {
-        this.sessionFindings = new SessionFindings(unitLimits);
+        this.unitLimits = unitLimits;
     }
 
     /**
@@ -37,32 +41,35 @@ public final class Settlement {
             throw new IllegalStateException(
                     "settling needs a transaction: expected a connection with auto-commit off, got one with it on");
         }
-        prepare(connection, runId);
-        new FinalActionOfRun(connection, runId).settle();
-        KeptLines.create(connection, runId);
-        KeptLines.takeOutStrays(connection, runId);
-        sessionFindings.find(connection, runId);
-        SettlementResult result = new Ledger(connection, runId).fill();
-        KeptLines.drop(connection);
+        forget(connection, runId);
+        List<RunExtract> extracts = RunExtract.of(connection, runId);
+        RunLines lines = RunLines.read(
+                connection,
+                extracts.stream().filter(Predicate.not(RunExtract::replaced)).toList());
+        Fates fates = new Fates(lines.size());
+        FinalActionOfRun.settle(lines, fates);
+        Sessions.takeOutStrays(lines, fates);
+        SettledRows rows = new SettledRows(connection, runId, lines);
+        rows.write(fates);
+        rows.write(SessionFindings.find(lines, fates, unitLimits));
         describeToPlanner(connection);
-        return result;
+        return new Ledger(connection, runId).fill(extracts, lines, fates);
     }
 
-    /** What reads the exceptions next would take hundred thousands of them for a handful. */
-    private static void describeToPlanner(Connection connection) throws SQLException {
+    private static void forget(Connection connection, long runId) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze claims.settlement");
-            statement.execute("analyze claims.session_finding");
+            statement.execute("delete from claims.settlement where run_id = " + runId);
+            statement.execute("delete from claims.session_finding where run_id = " + runId);
         }
     }
 
-    private static void prepare(Connection connection, long runId) throws SQLException {
+    /** What reads the exceptions next would take hundred thousands of them for a handful. A small sample will do. */
+    private static void describeToPlanner(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local work_mem = '" + WORK_MEMORY + "'");
-            statement.execute("delete from claims.settlement where run_id = " + runId);
-            statement.execute("delete from claims.session_finding where run_id = " + runId);
-            // the lines were just loaded: without this the planner takes a million rows for a handful
-            statement.execute("analyze claims.line (extract_id, record_number, claim_key, claim_line_number)");
+            statement.execute("set local default_statistics_target = 10");
+            statement.execute("analyze claims.settlement");
+            statement.execute("analyze claims.session_finding");
+            statement.execute("reset default_statistics_target");
         }
     }
 }

@@ -178,6 +178,27 @@ class SettlementTest {
     }
 
     @Test
+    void whatSettlingWroteLeavesWithItsExtractAndWithItsRun() throws SQLException {
+        Extract staying = run.extract("carried");
+        Extract leaving = run.extract("loaded");
+        for (Extract extract : List.of(staying, leaving)) {
+            extract.line().add();
+            extract.line().code("77012").add(); // has a finding
+            extract.line().adjustment("void").add(); // leaves
+        }
+        settle();
+        run.execute("delete from claims.extract where extract_id = %d", leaving.id);
+        for (String table : List.of("claims.settlement", "claims.session_finding")) {
+            assertThat(run.rows("select extract_id from " + table)).containsExactly(String.valueOf(staying.id));
+        }
+        run.execute("update claims.extract set run_id = %d", new LoadedRun(connection).id);
+        run.execute("delete from claims.run where run_id = %d", run.id);
+        for (String table : List.of("claims.settlement", "claims.session_finding")) {
+            assertThat(run.rows("select extract_id from " + table)).isEmpty();
+        }
+    }
+
+    @Test
     void everyRecordAndEveryDollarStandsInOneBucket() throws SQLException {
         Extract first = run.extract("carried");
         first.line().claim("c").content("x").amounts(30_000L, null, null).add(); // duplicate of the second extract's
