@@ -2,11 +2,15 @@ package org.claimsbenchmark.copy;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -36,6 +40,7 @@ public final class CopiedRows implements AutoCloseable {
     private final int columnCount;
     private final DecodedBytes<String> texts =
             new DecodedBytes<>(MOST_REMEMBERED, bytes -> new String(bytes, StandardCharsets.UTF_8));
+    private final DecodedBytes<List<String>> lists = new DecodedBytes<>(MOST_REMEMBERED, this::elements);
     private byte[] row;
     private int at;
     private boolean headerRead;
@@ -90,6 +95,37 @@ public final class CopiedRows implements AutoCloseable {
         return texts.of(row, from, length);
     }
 
+    /** The next field, a {@code text[]} of one dimension and without null; an empty list for null. */
+    public List<String> texts() {
+        int length = readInt();
+        if (length == NULL_LENGTH) {
+            return List.of();
+        }
+        int from = at;
+        at += length;
+        return lists.of(row, from, length);
+    }
+
+    /** The elements of an array (array_send in PostgreSQL's source). */
+    private List<String> elements(byte[] field) {
+        ByteBuffer array = ByteBuffer.wrap(field);
+        int dimensions = array.getInt();
+        array.getInt(); // whether any element is null
+        array.getInt(); // type of the elements
+        if (dimensions == 0) {
+            return List.of();
+        }
+        int count = array.getInt();
+        array.getInt(); // lower bound
+        List<String> elements = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int length = array.getInt();
+            elements.add(texts.of(field, array.position(), length));
+            array.position(array.position() + length);
+        }
+        return List.copyOf(elements);
+    }
+
     /** The next field, an {@code integer} that is not null. */
     public int integer() {
         readInt();
@@ -117,6 +153,11 @@ public final class CopiedRows implements AutoCloseable {
     public int day() {
         readInt();
         return Math.addExact(EPOCH_DAY, readInt());
+    }
+
+    /** The next field, a {@code uuid}; null for null. */
+    public UUID key() {
+        return readInt() == NULL_LENGTH ? null : new UUID(readLong(), readLong());
     }
 
     /** The first half of the next field, a {@code uuid} that is not null; {@link #keyLow} must follow. */

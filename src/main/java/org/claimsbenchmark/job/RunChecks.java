@@ -2,8 +2,6 @@ package org.claimsbenchmark.job;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -12,6 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,40 +25,63 @@ final class RunChecks {
 
     /**
      * For as long as the transaction: whatever the planner knows of tables that were just filled, it must neither compare
-     * each of a million lines with each other nor read those of other runs, and it may use a second core.
+     * each of a million lines with each other nor read those of other runs; the other cores have checks of their own.
      */
     private static final String SETTINGS = """
             set local enable_nestloop = off;
             set local enable_seqscan = off;
-            set local max_parallel_workers_per_gather = 2;
+            set local max_parallel_workers_per_gather = 0;
             set local work_mem = '128MB'
             """;
 
     private RunChecks() {}
 
-    /** @throws CheckFailed naming every check that returned rows, with the first row of each */
-    static void verify(Connection connection, long runId) throws SQLException, IOException {
-        try (Statement settings = connection.createStatement()) {
-            settings.execute(SETTINGS);
+    /**
+     * Each check is a transaction of its own, which sees what the steps before have committed; the edition is locked.
+     *
+     * @param threads checks that run at a time
+     * @throws CheckFailed naming every check that returned rows, with the first row of each
+     */
+    static void verify(TransactionalConnection connection, long runId, int threads) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Optional<String>>> running = new ArrayList<>();
+            for (Resource check : checks()) {
+                running.add(workers.submit(() -> failureOf(check, connection, runId)));
+            }
+            List<String> failures = new ArrayList<>();
+            for (Future<Optional<String>> check : running) {
+                check.get().ifPresent(failures::add);
+            }
+            if (!failures.isEmpty()) {
+                throw new CheckFailed("the figures of run " + runId + " do not hold together and are not published: "
+                        + String.join("; ", failures));
+            }
+        } catch (ExecutionException e) {
+            throw WithheldFault.of("checks", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the figures were checked", e);
+        } finally {
+            workers.shutdownNow();
         }
-        try (PreparedStatement set =
-                connection.prepareStatement("select set_config('claims_benchmark.run_id', ?, true)")) {
-            set.setString(1, Long.toString(runId));
-            set.execute();
-        }
-        List<String> failures = new ArrayList<>();
-        for (Resource check : checks()) {
-            try (Statement statement = connection.createStatement();
+    }
+
+    private static Optional<String> failureOf(Resource check, TransactionalConnection connection, long runId) {
+        List<String> failure = new ArrayList<>(1);
+        connection.runAlone("check " + check.getFilename(), c -> {
+            try (Statement settings = c.createStatement()) {
+                settings.execute(SETTINGS);
+                settings.execute("set local claims_benchmark.run_id = '" + runId + "'");
+            }
+            try (Statement statement = c.createStatement();
                     ResultSet rows = statement.executeQuery(check.getContentAsString(StandardCharsets.UTF_8))) {
                 if (rows.next()) {
-                    failures.add(check.getFilename() + ": " + describe(rows));
+                    failure.add(check.getFilename() + ": " + describe(rows));
                 }
             }
-        }
-        if (!failures.isEmpty()) {
-            throw new CheckFailed("the figures of run " + runId + " do not hold together and are not published: "
-                    + String.join("; ", failures));
-        }
+        });
+        return failure.stream().findFirst();
     }
 
     private static List<Resource> checks() throws IOException {

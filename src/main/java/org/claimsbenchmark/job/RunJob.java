@@ -53,7 +53,11 @@ final class RunJob {
                 .next(loadLines(run))
                 .next(step("settle", run, c -> settle(run, c)))
                 .next(step("benchmark", run, c -> benchmark(run, c)))
-                .next(step("check", run, c -> RunChecks.verify(c, run.runId())))
+                .next(step(
+                        "check",
+                        run,
+                        c -> RunChecks.verify(
+                                connection, run.runId(), run.request().threads())))
                 .next(step("publish", run, c -> publish(run, c)))
                 .build();
     }

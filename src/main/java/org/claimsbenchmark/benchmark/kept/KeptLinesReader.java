@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
+import org.claimsbenchmark.copy.CopiedRows;
 import org.claimsbenchmark.reference.ReferenceTables;
 
 /** Reads the kept lines of a run: the lines of its extracts that settling did not take out, once, by COPY. */
@@ -53,13 +54,15 @@ public final class KeptLinesReader {
     public KeptLines read(Connection connection, long runId) throws SQLException {
         SettledRecords settled = SettledRecords.read(connection, runId);
         KeptLinesBuilder lines = new KeptLinesBuilder();
-        BinaryCopyRows.read(connection, query(extracts(connection, runId)), COLUMNS.size(), row -> {
-            int extractId = row.integer();
-            long recordNumber = row.number();
-            if (!settled.tookOut(extractId, recordNumber)) {
-                lines.add(line(row, settled.findings(extractId, recordNumber)));
+        try (CopiedRows rows = new CopiedRows(connection, query(extracts(connection, runId)), COLUMNS.size())) {
+            while (rows.next()) {
+                int extractId = rows.integer();
+                long recordNumber = rows.bigint();
+                if (!settled.tookOut(extractId, recordNumber)) {
+                    lines.add(line(rows, settled.findings(extractId, recordNumber)));
+                }
             }
-        });
+        }
         return lines.build();
     }
 
@@ -85,7 +88,7 @@ public final class KeptLinesReader {
                 + "}'::integer[])";
     }
 
-    private KeptLine line(BinaryCopyRows row, List<String> sessionFindings) {
+    private KeptLine line(CopiedRows row, List<String> sessionFindings) {
         boolean index = row.flag();
         String procedureCode = row.text();
         UUID patient = row.key();
@@ -93,10 +96,10 @@ public final class KeptLinesReader {
         UUID provider = row.key();
         int serviceDay = row.day();
         List<String> modifiers = row.texts();
-        long unitThousandths = row.thousandths();
+        long unitThousandths = row.thousandths(KeptLines.ABSENT);
         long[] cents = new long[LineAmount.values().length];
         for (int amount = 0; amount < cents.length; amount++) {
-            cents[amount] = row.number();
+            cents[amount] = row.bigint(KeptLines.ABSENT);
         }
         boolean denied = row.flag();
         List<String> lineFindings = row.texts();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.claimsbenchmark.copy.CopiedRows;
 
 /**
  * What settling said of single records of a run: which it took out, and which facts it found on others. Few of the records
@@ -32,16 +33,18 @@ final class SettledRecords {
     static SettledRecords read(Connection connection, long runId) throws SQLException {
         SettledRecords records = new SettledRecords();
         String ofRun = " where run_id = " + runId;
-        BinaryCopyRows.read(
-                connection,
-                "select extract_id, record_number from claims.settlement" + ofRun,
-                2,
-                row -> records.mark(row.integer(), row.number(), TAKEN_OUT));
-        BinaryCopyRows.read(
-                connection,
-                "select extract_id, record_number, code from claims.session_finding" + ofRun,
-                3,
-                row -> records.mark(row.integer(), row.number(), records.markOf(row.text())));
+        try (CopiedRows rows =
+                new CopiedRows(connection, "select extract_id, record_number from claims.settlement" + ofRun, 2)) {
+            while (rows.next()) {
+                records.mark(rows.integer(), rows.bigint(), TAKEN_OUT);
+            }
+        }
+        try (CopiedRows rows = new CopiedRows(
+                connection, "select extract_id, record_number, code from claims.session_finding" + ofRun, 3)) {
+            while (rows.next()) {
+                records.mark(rows.integer(), rows.bigint(), records.markOf(rows.text()));
+            }
+        }
         return records;
     }
 
