@@ -31,8 +31,10 @@ final class LoadPortionStep implements Step {
 
     private static final String PORTION = "portion-";
 
-    /** Ranges of small extracts share a portion up to this size: every portion costs some entries in the job repository. */
-    private static final long PORTION_BYTES = 2L << 20;
+    /** Every portion costs some entries in the job repository: ranges share one up to this size, or this part of all. */
+    private static final long LEAST_PORTION_BYTES = 2L << 20;
+
+    private static final int USUAL_PORTIONS = 16;
 
     private final RunContext run;
     private final JobRepository repository;
@@ -72,10 +74,13 @@ final class LoadPortionStep implements Step {
     }
 
     private static List<List<ExtractPart>> portions(List<ExtractPart> parts) {
+        long portionBytes = Math.max(
+                LEAST_PORTION_BYTES,
+                parts.stream().mapToLong(ExtractPart::bytes).sum() / USUAL_PORTIONS);
         List<List<ExtractPart>> portions = new ArrayList<>();
         long bytesOfLast = 0;
         for (ExtractPart part : parts) {
-            if (portions.isEmpty() || bytesOfLast + part.bytes() > PORTION_BYTES) {
+            if (portions.isEmpty() || bytesOfLast + part.bytes() > portionBytes) {
                 portions.add(new ArrayList<>());
                 bytesOfLast = 0;
             }
