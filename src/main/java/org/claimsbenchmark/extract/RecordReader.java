@@ -149,7 +149,7 @@ public final class RecordReader implements Closeable {
             }
             lineNumber += scanner.skipEmptyLines();
             if (window.offset() >= endByte) {
-                ended = true;
+                endOfRange();
                 return Optional.empty();
             }
             return scanRecord();
@@ -177,6 +177,18 @@ public final class RecordReader implements Closeable {
     /** Why nothing of the extract may be loaded; meaningful once {@link #next} was empty. */
     public Optional<Finding> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    /** Ranges are cut between records: a record across the end is of another content than was cut. */
+    private void endOfRange() {
+        ended = true;
+        if (window.offset() > endByte) {
+            refuse(
+                    FindingCode.EXTRACT_UNREADABLE,
+                    "expected a record to end at byte " + endByte
+                            + ", as when the extract was registered, found one across"
+                            + " it: the file was written to since; wait until its delivery has ended, and run again");
+        }
     }
 
     private RawRecord plainRecord() {

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,11 +108,27 @@ class RangesTest {
     }
 
     @Test
+    void aRecordAcrossTheEndOfARangeShowsThatTheFileWasWrittenTo() throws IOException {
+        Path path = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n3,4\n5,6\n");
+        ExtractFile file = FastAndExact.onDisk(path);
+        List<ExtractRange> ranges = ExtractSurvey.ranges(file, new ReadPosition(4, 0, 2), 4, 1);
+        Files.writeString(path, "a,b\n1,2345\n5,6\n"); // of the same length
+        try (RecordReader reader =
+                RecordReader.open(file, ranges.get(0), new FieldFilter(0, 2, FastAndExact.IN_SCOPE))) {
+            while (!reader.ended()) {
+                reader.next(1);
+            }
+            assertThat(reader.refusal().orElseThrow().sentence())
+                    .contains("expected a record to end at byte 8", "the file was written to since");
+        }
+    }
+
+    @Test
     void aRangeOfAFileThatEndsBeforeItCannotBeOpened() throws IOException {
         ExtractFile file = FastAndExact.onDisk(Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n"));
         ExtractRange beyond = new ExtractRange(new ReadPosition(100, 9, 10), ExtractRange.TO_THE_END);
 
-        org.assertj.core.api.Assertions.assertThatIOException()
+        assertThatIOException()
                 .isThrownBy(() -> RecordReader.open(file, beyond, new FieldFilter(0, 2, FastAndExact.IN_SCOPE)));
     }
 }
