@@ -3,7 +3,6 @@ package org.claimsbenchmark.copy;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -55,10 +54,6 @@ public final class CopyRows implements AutoCloseable {
         }
         text.put('}');
         return this;
-    }
-
-    public CopyRows date(LocalDate value) {
-        return text(value == null ? null : value.toString());
     }
 
     public CopyRows uuid(UUID value) {

@@ -10,9 +10,4 @@ public record ExtractRange(ReadPosition start, long endByte) {
 
     /** The end of the last range: whatever the file holds. */
     public static final long TO_THE_END = Long.MAX_VALUE;
-
-    /** The same range without the records that were read already. */
-    public ExtractRange from(ReadPosition position) {
-        return new ExtractRange(position, endByte);
-    }
 }
