@@ -1,9 +1,11 @@
 package org.claimsbenchmark.extract;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.claimsbenchmark.finding.SourcePosition;
 
 /**
@@ -27,6 +29,32 @@ public final class RawRecord implements ExtractRecord {
         this.byteOffset = byteOffset;
         this.bytes = bytes;
         this.fieldEnds = fieldEnds;
+    }
+
+    /**
+     * A record of a format whose fields do not lie side by side in the file.
+     *
+     * @param position extract, record number and line
+     * @param byteOffset where it starts in the file, 0-based
+     * @param fields one a column, empty where it has none
+     */
+    public static RawRecord of(SourcePosition position, long byteOffset, List<String> fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int[] ends = new int[fields.size()];
+        for (int i = 0; i < ends.length; i++) {
+            if (i > 0) {
+                bytes.write(',');
+            }
+            bytes.writeBytes(fields.get(i).getBytes(StandardCharsets.UTF_8));
+            ends[i] = bytes.size();
+        }
+        return new RawRecord(
+                position.extract(),
+                position.recordNumber(),
+                position.lineNumber(),
+                byteOffset,
+                bytes.toByteArray(),
+                ends);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.claimsbenchmark.extract;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.claimsbenchmark.finding.SourcePosition;
  * <p>Call {@link #header} once unless a range is read, then {@link #next} until it has {@link #ended}, then {@link
  * #refusal}.
  */
-public final class RecordReader implements Closeable {
+public final class RecordReader implements RecordSource {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -125,11 +124,7 @@ public final class RecordReader implements Closeable {
         return next(Long.MAX_VALUE);
     }
 
-    /**
-     * The next record that needs a look; empty at the {@link #ended end}, and when so many others were passed over.
-     *
-     * @param most records to pass over, at least one
-     */
+    @Override
     public Optional<ExtractRecord> next(long most) {
         if (ended) {
             return Optional.empty();
@@ -159,24 +154,34 @@ public final class RecordReader implements Closeable {
         }
     }
 
-    /** Whether nothing is left to read. */
+    @Override
     public boolean ended() {
         return ended;
     }
 
-    /** Records that were passed over so far: they have as many fields as they should, and none of the values. */
+    @Override
     public long passedOver() {
         return passedOver;
     }
 
-    /** Where the next record starts; between two records alone, so that another reader can go on from there. */
+    @Override
     public ReadPosition position() {
         return new ReadPosition(window.offset(), recordNumber, lineNumber);
     }
 
-    /** Why nothing of the extract may be loaded; meaningful once {@link #next} was empty. */
+    @Override
     public Optional<Finding> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    @Override
+    public List<Finding> notes() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<ControlTotals> controlTotals() {
+        return Optional.empty();
     }
 
     /** Ranges are cut between records: a record across the end is of another content than was cut. */
