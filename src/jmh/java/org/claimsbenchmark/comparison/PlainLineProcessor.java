@@ -12,6 +12,7 @@ import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.classify.LineClassifier;
 import org.claimsbenchmark.finding.SourcePosition;
@@ -92,6 +93,7 @@ final class PlainLineProcessor implements ItemProcessor<PlainRecord, PlainLine> 
                         upper(record.renderingSpecialtyCode()),
                         upper(record.renderingState())),
                 adjustment(record, claimType, billType),
+                LinePart.WHOLE,
                 "denied".equalsIgnoreCase(orNull(record.claimStatus())));
     }
 

@@ -6,5 +6,7 @@ public enum Adjustment {
     /** Frequency code 7: supersedes what it replaces. */
     REPLACEMENT,
     /** Frequency code 8: removes the line. */
-    VOID
+    VOID,
+    /** The extract says that it is not the final action: another record of it, or of another extract, counts. */
+    NOT_FINAL
 }

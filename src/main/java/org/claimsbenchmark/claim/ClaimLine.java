@@ -23,6 +23,7 @@ import org.claimsbenchmark.finding.SourcePosition;
  * @param coverage payer, plan and line of business as the extract names them
  * @param provider who rendered or billed
  * @param adjustment what the record does to earlier ones
+ * @param part how much of the line the record tells
  * @param deniedByStatus whether the claim status says that the line was denied
  */
 public record ClaimLine(
@@ -40,6 +41,7 @@ public record ClaimLine(
         Coverage coverage,
         Provider provider,
         Adjustment adjustment,
+        LinePart part,
         boolean deniedByStatus) {
 
     public ClaimLine {
@@ -48,6 +50,7 @@ public record ClaimLine(
         Objects.requireNonNull(procedureCode);
         Objects.requireNonNull(serviceDate);
         Objects.requireNonNull(adjustment);
+        Objects.requireNonNull(part);
         modifiers = List.copyOf(modifiers);
     }
 

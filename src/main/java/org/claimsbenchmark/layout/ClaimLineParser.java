@@ -8,6 +8,7 @@ import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.extract.ExtractRecord;
 import org.claimsbenchmark.extract.FieldFilter;
 import org.claimsbenchmark.extract.RawRecord;
@@ -116,6 +117,7 @@ public final class ClaimLineParser {
                         fields.text(ClaimField.LINE_OF_BUSINESS)),
                 provider(fields),
                 adjustment(fields, claimType, setting.billType(), status),
+                LinePart.WHOLE,
                 status == ClaimStatus.DENIED));
     }
 

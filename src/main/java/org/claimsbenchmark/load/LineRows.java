@@ -18,7 +18,7 @@ final class LineRows {
 
     static final String TABLE = "claims.line";
 
-    static final int COLUMN_COUNT = 43;
+    static final int COLUMN_COUNT = 44;
 
     static final String COLUMNS = "extract_id, record_number, line_number, claim_key, claim_line_number,"
             + " patient_key, provider_key, content_key, claim_type, procedure_code, is_index, modifiers, service_date,"
@@ -26,7 +26,7 @@ final class LineRows {
             + " diagnosis_codes, place_of_service, bill_type, payer_name, plan_name, line_of_business_name,"
             + " rendering_taxonomy, billing_taxonomy, rendering_specialty, fee_basis, payer, line_of_business,"
             + " site_of_service, modifier_use, diagnosis_group, specialty, state, site_expectation, diagnosis_on_card,"
-            + " taxonomy_on_card, rules, findings";
+            + " taxonomy_on_card, rules, findings, part";
 
     private final int extractId;
     private final Pseudonymizer pseudonyms;
@@ -83,6 +83,7 @@ final class LineRows {
                 .flag(meaning.taxonomyOnCard())
                 .texts(rules)
                 .texts(meaning.findings().stream().map(FindingCode::name).toList())
+                .text(line.part().name().toLowerCase(Locale.ROOT))
                 .endRow();
     }
 

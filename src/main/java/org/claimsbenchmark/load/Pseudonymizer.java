@@ -95,6 +95,7 @@ final class Pseudonymizer {
         add(line.provider().renderingSpecialty());
         add(line.provider().renderingState());
         add(line.adjustment());
+        add(line.part());
         add(line.deniedByStatus());
         return finish();
     }

@@ -7,6 +7,7 @@ import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.finding.SourcePosition;
 
@@ -48,6 +49,7 @@ public final class ClaimLines {
     private String renderingSpecialty;
     private String renderingState;
     private Adjustment adjustment = Adjustment.ORIGINAL;
+    private LinePart part = LinePart.WHOLE;
     private boolean denied;
 
     private ClaimLines() {}
@@ -248,6 +250,11 @@ public final class ClaimLines {
         return this;
     }
 
+    public ClaimLines part(LinePart told) {
+        this.part = told;
+        return this;
+    }
+
     /** Denied by its claim status. */
     public ClaimLines denied() {
         this.denied = true;
@@ -276,6 +283,7 @@ public final class ClaimLines {
                         renderingSpecialty,
                         renderingState),
                 adjustment,
+                part,
                 denied);
     }
 
