@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractDiscovery;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHeader;
@@ -44,13 +45,14 @@ final class ScanProgram {
         codes.add(ReferenceTables.INDEX_PROCEDURE);
         FieldFilter filter;
         ReadPosition first;
-        try (RecordReader reader = RecordReader.open(file)) {
+        try (RecordReader reader = RecordReader.open(file, Dialect.CSV)) {
             LayoutMatch layout = (LayoutMatch) LayoutCatalog.standard().match((ExtractHeader.Columns) reader.header());
             filter = new ClaimLineParser(layout, codes).filter();
             first = reader.position();
         }
         Steps steps = new Steps();
-        List<ExtractRange> ranges = ExtractSurvey.ranges(file, first, RunRequest.USUAL_RANGE_BYTES, threads);
+        List<ExtractRange> ranges =
+                ExtractSurvey.ranges(file, Dialect.CSV, first, RunRequest.USUAL_RANGE_BYTES, threads);
         steps.ended(SURVEY);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         long records = 0;
@@ -67,7 +69,7 @@ final class ScanProgram {
     }
 
     private static long scan(ExtractFile file, ExtractRange range, FieldFilter filter) throws IOException {
-        try (RecordReader reader = RecordReader.open(file, range, filter)) {
+        try (RecordReader reader = RecordReader.open(file, Dialect.CSV, range, filter)) {
             long handedOut = 0;
             while (!reader.ended()) {
                 handedOut += reader.next().isPresent() ? 1 : 0;

@@ -54,7 +54,8 @@ public class RecordReaderBenchmark {
     @OperationsPerInvocation(RECORDS)
     public long aRecord() throws IOException {
         ExtractRange whole = new ExtractRange(new ReadPosition(0, 0, 2), ExtractRange.TO_THE_END);
-        try (RecordReader reader = RecordReader.of("memory.csv", new ByteArrayInputStream(records), whole, filter)) {
+        try (RecordReader reader =
+                RecordReader.of("memory.csv", new ByteArrayInputStream(records), Dialect.CSV, whole, filter)) {
             long handedOut = 0;
             while (!reader.ended()) {
                 handedOut += reader.next().isPresent() ? 1 : 0;

@@ -48,15 +48,27 @@ final class ByteWindow implements Closeable {
         return bytes[start + at];
     }
 
+    /**
+     * The extract's first bytes as delivered, not decoded, at most {@link TextCheck#HEAD_BYTES}; to be called before
+     * any byte is left behind.
+     */
+    byte[] deliveredHead() throws IOException {
+        if (in instanceof DecodedStream decoded) {
+            return decoded.encodedHead();
+        }
+        has(TextCheck.HEAD_BYTES - 1);
+        return copy(Math.min(available(), TextCheck.HEAD_BYTES));
+    }
+
     /** Number of bytes that can be looked at without reading. */
     int available() {
         return limit - start;
     }
 
-    /** First position from {@code at} on, up to {@link #available}, whose byte may be a comma, a quote or a line end. */
-    int skipPlain(int at) {
+    /** First position from {@code at} on, up to {@link #available}, whose byte may be the delimiter, a quote or a line end. */
+    int skipPlain(int at, byte delimiter) {
         int i = start + at;
-        while (i < limit && bytes[i] > ',') {
+        while (i < limit && bytes[i] > '"' && bytes[i] != delimiter) {
             i++;
         }
         return i - start;

@@ -22,26 +22,28 @@ public final class ExtractSurvey {
     private static final int LINE_END_WITHIN = RecordScanner.MAX_RECORD_BYTES;
 
     private final ExtractFile file;
+    private final Dialect dialect;
     private final int threads;
 
-    private ExtractSurvey(ExtractFile file, int threads) {
+    private ExtractSurvey(ExtractFile file, Dialect dialect, int threads) {
         this.file = file;
+        this.dialect = dialect;
         this.threads = threads;
     }
 
     /**
      * The ranges of an extract, in order, at least one; together they hold every record from the first one on. A packed
-     * extract is one range.
+     * extract, and one whose text is decoded, is one range.
      *
      * @param first where the first record starts, after the header
      * @param rangeBytes length of a range, about
      * @param threads stretches that are read at a time; the ranges do not depend on it
      * @throws IOException when the file cannot be read to its end
      */
-    public static List<ExtractRange> ranges(ExtractFile file, ReadPosition first, long rangeBytes, int threads)
-            throws IOException {
+    public static List<ExtractRange> ranges(
+            ExtractFile file, Dialect dialect, ReadPosition first, long rangeBytes, int threads) throws IOException {
         long bytes = file.sizeBytes() - first.byteOffset();
-        int stretches = file.packed() ? 1 : Math.toIntExact(Math.max(1, bytes / rangeBytes));
+        int stretches = file.packed() || dialect.decoded() ? 1 : Math.toIntExact(Math.max(1, bytes / rangeBytes));
         if (stretches == 1) {
             return List.of(new ExtractRange(first, ExtractRange.TO_THE_END));
         }
@@ -49,7 +51,7 @@ public final class ExtractSurvey {
         for (int i = 0; i < stretches; i++) {
             cuts[i] = first.byteOffset() + bytes / stretches * i;
         }
-        return new ExtractSurvey(file, threads).ranges(first, cuts);
+        return new ExtractSurvey(file, dialect, threads).ranges(first, cuts);
     }
 
     /**
@@ -87,7 +89,7 @@ public final class ExtractSurvey {
         try (InputStream in = file.open();
                 ByteWindow window = new ByteWindow(in, place.byteOffset())) {
             in.skipNBytes(place.byteOffset());
-            int lines = new RecordScanner(window).skipEmptyLines();
+            int lines = new RecordScanner(window, dialect).skipEmptyLines();
             return new ReadPosition(window.offset(), place.recordsBefore(), place.lineNumber() + lines);
         }
     }
@@ -140,8 +142,8 @@ public final class ExtractSurvey {
         InputStream in = file.open();
         try (ByteWindow window = new ByteWindow(in, from)) {
             in.skipNBytes(from);
-            RecordScanner scanner = new RecordScanner(window);
-            PlainRecords plain = new PlainRecords();
+            RecordScanner scanner = new RecordScanner(window, dialect);
+            PlainRecords plain = PlainRecords.lookingAtNone(dialect);
             scanner.skipEmptyLines(); // they belong to the stretch before
             long start = window.offset();
             long records = 0;

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Passes over records that are plain and need no look, 32 bytes at a time. A record is plain when it is one line that is
- * neither empty nor too long, ends with LF or CRLF, and holds neither a quote nor a control character: its fields are what
- * stands between the commas. Whatever is not plain is left to the {@link RecordScanner}, which knows every case. Not safe for use by
+ * neither empty nor too long, ends with LF or CRLF, and holds neither a quote that may enclose nor a control character: its
+ * fields are what stands between the delimiters. Whatever is not plain is left to the {@link RecordScanner}, which knows every case. Not safe for use by
  * several threads.
  *
  * <p>Bytes are compared eight at a time in a 64-bit word (SWAR): a word of marks has the highest bit of every byte that
@@ -24,11 +24,8 @@ final class PlainRecords {
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x80 * EACH;
     private static final long LOW_BITS = 0x7F * EACH;
-    private static final long COMMAS = ',' * EACH;
     /** Turns a quote into 0x20, just above the control characters, and leaves those below it. */
     private static final long QUOTE_TO_CONTROL = 0x02 * EACH;
-
-    private static final long ABOVE_CONTROL = 0x21 * EACH;
     /** Clears what tells a lower case letter from its upper case one; other bytes only come to look alike. */
     private static final long ANY_CASE = 0xDF * EACH;
 
@@ -47,6 +44,14 @@ final class PlainRecords {
         OTHER_RECORD
     }
 
+    /** The delimiter in every byte. */
+    private final long delimiterWord;
+    /** {@link #QUOTE_TO_CONTROL}, or nothing where a quote is a character like any other. */
+    private final long quoteToControl;
+    /** What is just above the bytes at which a plain record may end, once quotes are control characters. */
+    private final long aboveControl;
+
+    private final boolean lookAtAll;
     private final int column;
     private final int fieldCount;
     private final long[] values;
@@ -56,17 +61,28 @@ final class PlainRecords {
     private int next;
     private int fields;
 
-    /** For records of which only the ends are sought: every plain record is passed over. */
-    PlainRecords() {
-        this.column = NO_COLUMN;
-        this.fieldCount = 0;
-        this.values = new long[0];
+    private PlainRecords(Dialect dialect, boolean lookAtAll, int column, int fieldCount, Set<String> values) {
+        this.delimiterWord = dialect.delimiter() * EACH;
+        this.quoteToControl = dialect.quoted() ? QUOTE_TO_CONTROL : 0;
+        this.aboveControl = (dialect.quoted() ? ' ' + 1 : ' ') * EACH;
+        this.lookAtAll = lookAtAll;
+        this.column = column;
+        this.fieldCount = fieldCount;
+        this.values = comparable(values);
     }
 
-    PlainRecords(FieldFilter filter) {
-        this.column = filter.column();
-        this.fieldCount = filter.fieldCount();
-        this.values = comparable(filter.values());
+    /** For records of which only the ends are sought: every plain record is passed over. */
+    static PlainRecords lookingAtNone(Dialect dialect) {
+        return new PlainRecords(dialect, false, NO_COLUMN, 0, Set.of());
+    }
+
+    /** No record is passed over. */
+    static PlainRecords lookingAtAll(Dialect dialect) {
+        return new PlainRecords(dialect, true, NO_COLUMN, 0, Set.of());
+    }
+
+    static PlainRecords lookingBy(Dialect dialect, FieldFilter filter) {
+        return new PlainRecords(dialect, false, filter.column(), filter.fieldCount(), filter.values());
     }
 
     private static long[] comparable(Set<String> values) {
@@ -107,10 +123,13 @@ final class PlainRecords {
      * @return index of the first byte of the record that it stopped at
      */
     int pass(byte[] bytes, int from, int to, int most) {
+        long delimiter = delimiterWord;
+        long toControl = quoteToControl;
+        long above = aboveControl;
         passed = 0;
         int recordStart = from;
         int at = from;
-        int commas = 0;
+        int delimiters = 0;
         long seen = 0;
         int fieldStart = column == 0 ? from : NOT_FOUND;
         while (true) {
@@ -119,32 +138,38 @@ final class PlainRecords {
                 long second = (long) WORD.get(bytes, at + WORD_BYTES);
                 long third = (long) WORD.get(bytes, at + 2 * WORD_BYTES);
                 long fourth = (long) WORD.get(bytes, at + 3 * WORD_BYTES);
-                if ((ends(first) | ends(second) | ends(third) | ends(fourth)) != 0) {
+                if ((ends(first, toControl, above)
+                                | ends(second, toControl, above)
+                                | ends(third, toControl, above)
+                                | ends(fourth, toControl, above))
+                        != 0) {
                     break;
                 }
                 // one count for all four: the marks of each word are moved to bits of their own
-                int more = Long.bitCount(
-                        commas(first) | commas(second) >>> 1 | commas(third) >>> 2 | commas(fourth) >>> 3);
-                if (commas < column && commas + more >= column) {
-                    fieldStart = afterComma(bytes, at, column - commas);
+                int more = Long.bitCount(delimiters(first, delimiter)
+                        | delimiters(second, delimiter) >>> 1
+                        | delimiters(third, delimiter) >>> 2
+                        | delimiters(fourth, delimiter) >>> 3);
+                if (delimiters < column && delimiters + more >= column) {
+                    fieldStart = afterDelimiter(bytes, at, column - delimiters);
                 }
                 seen |= first | second | third | fourth;
-                commas += more;
+                delimiters += more;
                 at += GROUP_BYTES;
             }
             if (at > to - WORD_BYTES) {
                 break;
             }
             long word = (long) WORD.get(bytes, at);
-            long ends = ends(word);
+            long ends = ends(word, toControl, above);
             int length = ends == 0 ? WORD_BYTES : Long.numberOfTrailingZeros(ends) >>> 3;
             long upToEnd = ends == 0 ? -1 : (1L << (length << 3)) - 1;
-            int more = Long.bitCount(commas(word) & upToEnd);
-            if (commas < column && commas + more >= column) {
-                fieldStart = afterComma(bytes, at, column - commas);
+            int more = Long.bitCount(delimiters(word, delimiter) & upToEnd);
+            if (delimiters < column && delimiters + more >= column) {
+                fieldStart = afterDelimiter(bytes, at, column - delimiters);
             }
             seen |= word & upToEnd;
-            commas += more;
+            delimiters += more;
             at += length;
             if (ends == 0) {
                 continue;
@@ -156,15 +181,15 @@ final class PlainRecords {
             if (following < 0 || at == recordStart || at - recordStart > RecordScanner.MAX_RECORD_BYTES) {
                 return stopped(Stop.OTHER_RECORD, recordStart);
             }
-            if (column != NO_COLUMN && needsLook(bytes, commas + 1, seen, fieldStart, at)) {
+            if (lookAtAll || column != NO_COLUMN && needsLook(bytes, delimiters + 1, seen, fieldStart, at)) {
                 end = at;
                 next = following;
-                fields = commas + 1;
+                fields = delimiters + 1;
                 return stopped(Stop.PLAIN_RECORD, recordStart);
             }
             recordStart = following;
             at = following;
-            commas = 0;
+            delimiters = 0;
             seen = 0;
             fieldStart = column == 0 ? following : NOT_FOUND;
             if (++passed == most) {
@@ -180,12 +205,12 @@ final class PlainRecords {
         int field = 0;
         int at = 0;
         for (; at <= record.length - WORD_BYTES; at += WORD_BYTES) {
-            for (long marks = commas((long) WORD.get(record, at)); marks != 0; marks &= marks - 1) {
+            for (long marks = delimiters((long) WORD.get(record, at), delimiterWord); marks != 0; marks &= marks - 1) {
                 ends[field++] = at + (Long.numberOfTrailingZeros(marks) >>> 3);
             }
         }
         for (; at < record.length; at++) {
-            if (record[at] == ',') {
+            if (record[at] == (byte) delimiterWord) {
                 ends[field++] = at;
             }
         }
@@ -223,7 +248,7 @@ final class PlainRecords {
     /** Rather once too often: what looks alike, and what has blanks around it, is for others to judge. */
     private boolean isOneOfValues(byte[] bytes, int fieldStart, int recordEnd) {
         int fieldEnd = fieldStart;
-        while (fieldEnd < recordEnd && bytes[fieldEnd] != ',') {
+        while (fieldEnd < recordEnd && bytes[fieldEnd] != (byte) delimiterWord) {
             fieldEnd++;
         }
         int length = fieldEnd - fieldStart;
@@ -248,27 +273,27 @@ final class PlainRecords {
         return false;
     }
 
-    /** Index just after the n-th comma from a place on. */
-    private static int afterComma(byte[] bytes, int from, int n) {
+    /** Index just after the n-th delimiter from a place on. */
+    private int afterDelimiter(byte[] bytes, int from, int n) {
         int left = n;
         int at = from;
         while (left > 0) {
-            if (bytes[at++] == ',') {
+            if (bytes[at++] == (byte) delimiterWord) {
                 left--;
             }
         }
         return at;
     }
 
-    /** Marks every comma, and nothing else. */
-    private static long commas(long word) {
-        long zeroWhereComma = word ^ COMMAS;
-        return ~((zeroWhereComma & LOW_BITS) + LOW_BITS | zeroWhereComma) & HIGH_BITS;
+    /** Marks every delimiter, and nothing else. */
+    private static long delimiters(long word, long delimiter) {
+        long zeroWhereDelimiter = word ^ delimiter;
+        return ~((zeroWhereDelimiter & LOW_BITS) + LOW_BITS | zeroWhereDelimiter) & HIGH_BITS;
     }
 
-    /** Marks the first control character or quote; marks after it may be wrong. */
-    private static long ends(long word) {
-        long low = word ^ QUOTE_TO_CONTROL;
-        return low - ABOVE_CONTROL & ~low & HIGH_BITS;
+    /** Marks the first control character, or quote where one may enclose; marks after it may be wrong. */
+    private static long ends(long word, long quoteToControl, long aboveControl) {
+        long low = word ^ quoteToControl;
+        return low - aboveControl & ~low & HIGH_BITS;
     }
 }

@@ -14,6 +14,9 @@ import org.claimsbenchmark.finding.SourcePosition;
  */
 public final class RawRecord implements ExtractRecord {
 
+    /** What stands between two fields that do not lie side by side in the file. */
+    static final char BETWEEN_FIELDS = ',';
+
     private final String extract;
     private final long recordNumber;
     private final long lineNumber;
@@ -43,7 +46,7 @@ public final class RawRecord implements ExtractRecord {
         int[] ends = new int[fields.size()];
         for (int i = 0; i < ends.length; i++) {
             if (i > 0) {
-                bytes.write(',');
+                bytes.write(BETWEEN_FIELDS);
             }
             bytes.writeBytes(fields.get(i).getBytes(StandardCharsets.UTF_8));
             ends[i] = bytes.size();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
 import org.claimsbenchmark.extract.RecordScanner.Verdict;
 import org.claimsbenchmark.extract.packed.UnpackingFault;
 import org.claimsbenchmark.finding.Finding;
@@ -24,6 +25,8 @@ public final class RecordReader implements RecordSource {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String extract;
+    private final Dialect dialect;
+    private final CSVFormat quoting;
     private final ByteWindow window;
     private final RecordScanner scanner;
     private final long endByte;
@@ -39,22 +42,35 @@ public final class RecordReader implements RecordSource {
      * @param extract file name for positions, without folder
      * @param in the extract's bytes from the first one on; closed with the reader
      */
-    public RecordReader(String extract, InputStream in) {
-        this(extract, in, new ExtractRange(new ReadPosition(0, 0, 1), ExtractRange.TO_THE_END));
+    public RecordReader(String extract, InputStream in, Dialect dialect) {
+        this(extract, utf8(in, dialect), dialect, new ExtractRange(new ReadPosition(0, 0, 1), ExtractRange.TO_THE_END));
     }
 
-    private RecordReader(String extract, InputStream in, ExtractRange range) {
+    private RecordReader(String extract, InputStream in, Dialect dialect, ExtractRange range) {
         this.extract = extract;
+        this.dialect = dialect;
+        this.quoting = QuotedFields.rules(dialect.delimiter());
         this.window = new ByteWindow(in, range.start().byteOffset());
-        this.scanner = new RecordScanner(window);
+        this.scanner = new RecordScanner(window, dialect);
         this.endByte = range.endByte();
         this.recordNumber = range.start().recordsBefore();
         this.lineNumber = range.start().lineNumber();
     }
 
     /** @throws IOException when the file cannot be opened */
-    public static RecordReader open(ExtractFile file) throws IOException {
-        return new RecordReader(file.fileName(), file.open());
+    public static RecordReader open(ExtractFile file, Dialect dialect) throws IOException {
+        return new RecordReader(file.fileName(), file.open(), dialect);
+    }
+
+    /**
+     * Reads every record of a range.
+     *
+     * @param fieldCount fields of a sound record
+     * @throws IOException when the file cannot be opened, or ends before the range
+     */
+    public static RecordReader open(ExtractFile file, Dialect dialect, ExtractRange range, int fieldCount)
+            throws IOException {
+        return open(file, dialect, range, PlainRecords.lookingAtAll(dialect), fieldCount);
     }
 
     /**
@@ -62,29 +78,44 @@ public final class RecordReader implements RecordSource {
      *
      * @throws IOException when the file cannot be opened, or ends before the range
      */
-    public static RecordReader open(ExtractFile file, ExtractRange range, FieldFilter filter) throws IOException {
-        InputStream in = file.open();
+    public static RecordReader open(ExtractFile file, Dialect dialect, ExtractRange range, FieldFilter filter)
+            throws IOException {
+        return open(file, dialect, range, PlainRecords.lookingBy(dialect, filter), filter.fieldCount());
+    }
+
+    private static RecordReader open(
+            ExtractFile file, Dialect dialect, ExtractRange range, PlainRecords plain, int fieldCount)
+            throws IOException {
+        InputStream in = utf8(file.open(), dialect);
         try {
             in.skipNBytes(range.start().byteOffset());
-            return of(file.fileName(), in, range, filter);
+            return new RecordReader(file.fileName(), in, dialect, range).passingOver(plain, fieldCount);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
         }
     }
 
-    /** @param in the extract's bytes from the range's first one on */
-    static RecordReader of(String extract, InputStream in, ExtractRange range, FieldFilter filter) {
-        RecordReader reader = new RecordReader(extract, in, range);
-        reader.plain = new PlainRecords(filter);
-        reader.headerFields = filter.fieldCount();
-        return reader;
+    /** @param in the extract's text in UTF-8 from the range's first byte on */
+    static RecordReader of(String extract, InputStream in, Dialect dialect, ExtractRange range, FieldFilter filter) {
+        return new RecordReader(extract, in, dialect, range)
+                .passingOver(PlainRecords.lookingBy(dialect, filter), filter.fieldCount());
+    }
+
+    private RecordReader passingOver(PlainRecords records, int fieldCount) {
+        plain = records;
+        headerFields = fieldCount;
+        return this;
+    }
+
+    private static InputStream utf8(InputStream in, Dialect dialect) {
+        return dialect.decoded() ? new DecodedStream(in, dialect.charset()) : in;
     }
 
     /** Reads the header, which is the first line that is not empty. */
     public ExtractHeader header() {
         try {
-            Optional<String> notText = TextCheck.refusalOf(window);
+            Optional<String> notText = TextCheck.refusalOf(window.deliveredHead(), dialect.charset());
             if (notText.isPresent()) {
                 return refused(notText.get());
             }
@@ -110,7 +141,7 @@ public final class RecordReader implements RecordSource {
         RawRecord header = split(0, lineNumber, 0);
         headerFields = header.fieldCount();
         if (!header.isCleanText()) {
-            return refused("found a header that is not UTF-8 text; export the extract as CSV in UTF-8");
+            return refused("found a header that is none; save it as UTF-8, or set encoding in the layout");
         }
         List<String> cells =
                 IntStream.range(0, headerFields).mapToObj(header::field).toList();
@@ -235,7 +266,7 @@ public final class RecordReader implements RecordSource {
                     case TEXT_AFTER_QUOTE ->
                         unreadable(
                                 FindingCode.UNCLOSED_QUOTE,
-                                "expected a comma or the record's end after a closing quote, found text; double the quotes"
+                                "expected a delimiter or the record's end after a closing quote, found text; double the quotes"
                                         + " inside quoted fields",
                                 line,
                                 offset);
@@ -272,7 +303,7 @@ public final class RecordReader implements RecordSource {
         if (!scanner.quoted()) {
             return new RawRecord(extract, number, line, offset, scanner.bytes(), scanner.fieldEnds());
         }
-        QuotedFields fields = QuotedFields.split(scanner.bytes());
+        QuotedFields fields = QuotedFields.split(scanner.bytes(), quoting);
         return new RawRecord(extract, number, line, offset, fields.bytes(), fields.fieldEnds());
     }
 
@@ -287,7 +318,9 @@ public final class RecordReader implements RecordSource {
     }
 
     private ExtractHeader.Refused refused(String what) {
-        return refuse(FindingCode.NOT_A_TEXT_EXTRACT, "expected CSV text in UTF-8, " + what);
+        return refuse(
+                FindingCode.NOT_A_TEXT_EXTRACT,
+                "expected text in " + dialect.charset().name() + ", " + what);
     }
 
     private ExtractHeader.Refused refuse(FindingCode code, String what) {

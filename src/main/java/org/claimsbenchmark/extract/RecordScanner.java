@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Finds where the next record ends and where its delimiters stand: RFC 4180 with LF, CRLF and lone CR as line ends. A
- * quote opens only at a field's start; after the closing one only blanks, a delimiter or the record's end may follow.
+ * Finds where the next record ends and where its delimiters stand: RFC 4180 with LF, CRLF and lone CR as line ends, and any
+ * delimiter. Where the dialect has quotes, one opens only at a field's start; after the closing one only blanks, a delimiter or the record's end may follow.
  */
 final class RecordScanner implements Closeable {
 
@@ -34,6 +34,8 @@ final class RecordScanner implements Closeable {
     }
 
     private final ByteWindow window;
+    private final byte delimiter;
+    private final boolean quotes;
     private int[] fieldEnds = new int[256];
     private int fields;
     private State state;
@@ -46,8 +48,10 @@ final class RecordScanner implements Closeable {
     private byte[] bytes;
     private int linesPassed;
 
-    RecordScanner(ByteWindow window) {
+    RecordScanner(ByteWindow window, Dialect dialect) {
         this.window = window;
+        this.delimiter = (byte) dialect.delimiter();
+        this.quotes = dialect.quoted();
     }
 
     /** Passes over empty lines. Returns how many. */
@@ -78,7 +82,7 @@ final class RecordScanner implements Closeable {
                 return endOfFile(at);
             }
             if (state == State.OUTSIDE) {
-                at = window.skipPlain(at);
+                at = window.skipPlain(at, delimiter);
                 if (at >= window.available()) {
                     continue;
                 }
@@ -97,21 +101,21 @@ final class RecordScanner implements Closeable {
                     if (b == '"' && window.at(at - 1) == '"') {
                         state = State.INSIDE;
                         at++;
+                    } else if (b == delimiter || isLineEnd(b)) {
+                        state = State.OUTSIDE;
                     } else if (b == ' ' || b == '\t') {
                         at++;
-                    } else if (b == ',' || isLineEnd(b)) {
-                        state = State.OUTSIDE;
                     } else {
                         return broken(at, Verdict.TEXT_AFTER_QUOTE);
                     }
                 }
                 case OUTSIDE -> {
-                    if (b == ',') {
+                    if (b == delimiter) {
                         endField(at);
                         fieldStart = at + 1;
                     } else if (isLineEnd(b)) {
                         return complete(at, lineEndLength(at));
-                    } else if (b == '"' && at == fieldStart) {
+                    } else if (quotes && b == '"' && at == fieldStart) {
                         state = State.INSIDE;
                         quoted = true;
                     }

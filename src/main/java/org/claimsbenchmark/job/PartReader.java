@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.classify.LineClassifier;
+import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRange;
@@ -51,6 +52,7 @@ final class PartReader implements Closeable {
         this.classifier = run.classifier();
         this.records = RecordReader.open(
                 file,
+                Dialect.CSV,
                 new ExtractRange(
                         new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
                         part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte()),
@@ -60,7 +62,7 @@ final class PartReader implements Closeable {
     static PartReader open(RunContext run, LedgerExtract extract, ExtractPart part) throws IOException {
         ExtractFile file = run.inputWithContent(extract.sha256());
         refuseIfChanged(extract, file);
-        try (RecordReader top = RecordReader.open(file)) {
+        try (RecordReader top = RecordReader.open(file, Dialect.CSV)) {
             // the register step found the header readable and the layout fitting
             LayoutMatch layout = (LayoutMatch) run.layouts().match((ExtractHeader.Columns) top.header());
             ClaimLineParser parser = new ClaimLineParser(layout, run.reference().proceduresInScope());

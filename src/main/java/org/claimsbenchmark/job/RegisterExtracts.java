@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRange;
@@ -58,7 +59,7 @@ final class RegisterExtracts {
     }
 
     private void describe(ExtractFile input, List<NewExtract> extracts) throws IOException {
-        try (RecordReader records = RecordReader.open(input)) {
+        try (RecordReader records = RecordReader.open(input, Dialect.CSV)) {
             ExtractHeader header = records.header();
             if (header instanceof ExtractHeader.Refused refused) {
                 refusals.add(refused.finding());
@@ -93,7 +94,11 @@ final class RegisterExtracts {
 
     private List<NewExtract.Part> parts(ExtractFile input, ReadPosition first) throws IOException {
         return ExtractSurvey.ranges(
-                        input, first, run.request().rangeBytes(), run.request().threads())
+                        input,
+                        Dialect.CSV,
+                        first,
+                        run.request().rangeBytes(),
+                        run.request().threads())
                 .stream()
                 .map(range -> new NewExtract.Part(
                         range.start().byteOffset(),

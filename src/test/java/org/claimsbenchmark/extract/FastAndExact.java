@@ -22,15 +22,19 @@ final class FastAndExact {
 
     static final Set<String> IN_SCOPE = Set.of("20982", "77012", "J1");
 
+    private final Dialect dialect;
     private final List<ExtractRecord> looked = new ArrayList<>();
     private long passedOver;
     private Optional<Finding> refusal = Optional.empty();
 
-    private FastAndExact() {}
+    private FastAndExact(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     /** @param column of the codes, 0-based */
-    static void assertSame(Path folder, byte[] content, int column, long rangeBytes) throws IOException {
-        ReadThrough exact = ReadThrough.of(content);
+    static void assertSame(Path folder, byte[] content, Dialect dialect, int column, long rangeBytes)
+            throws IOException {
+        ReadThrough exact = ReadThrough.of(content, dialect);
         if (!(exact.header() instanceof ExtractHeader.Columns columns)
                 || columns.cells().size() <= column) {
             return;
@@ -38,7 +42,7 @@ final class FastAndExact {
         Path path = Files.write(folder.resolve("claims.csv"), content);
         ExtractFile file = onDisk(path);
         FieldFilter filter = new FieldFilter(column, columns.cells().size(), IN_SCOPE);
-        FastAndExact fast = new FastAndExact();
+        FastAndExact fast = new FastAndExact(dialect);
         fast.read(file, content, filter, rangeBytes);
         fast.assertSame(exact, filter);
     }
@@ -49,13 +53,13 @@ final class FastAndExact {
 
     private void read(ExtractFile file, byte[] content, FieldFilter filter, long rangeBytes) throws IOException {
         ReadPosition first;
-        try (RecordReader top = new RecordReader("claims.csv", new ByteArrayInputStream(content))) {
+        try (RecordReader top = new RecordReader("claims.csv", new ByteArrayInputStream(content), dialect)) {
             top.header();
             first = top.position();
         }
-        List<ExtractRange> ranges = ExtractSurvey.ranges(file, first, rangeBytes, 2);
+        List<ExtractRange> ranges = ExtractSurvey.ranges(file, dialect, first, rangeBytes, 2);
         for (int i = 0; i < ranges.size(); i++) {
-            try (RecordReader reader = RecordReader.open(file, ranges.get(i), filter)) {
+            try (RecordReader reader = RecordReader.open(file, dialect, ranges.get(i), filter)) {
                 while (!reader.ended()) {
                     reader.next(3).ifPresent(looked::add);
                 }

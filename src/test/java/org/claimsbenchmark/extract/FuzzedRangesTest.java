@@ -40,7 +40,13 @@ class FuzzedRangesTest {
         Random random = new Random(seed);
         byte[] content = extract(random);
         try {
-            FastAndExact.assertSame(folder, content, random.nextInt(4), 1 + random.nextInt(content.length));
+            Dialect dialect = Dialects.ALL.get(random.nextInt(Dialects.ALL.size()));
+            FastAndExact.assertSame(
+                    folder,
+                    Dialects.of(content, dialect),
+                    dialect,
+                    random.nextInt(4),
+                    1 + random.nextInt(content.length));
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("seed " + seed, e);
         }

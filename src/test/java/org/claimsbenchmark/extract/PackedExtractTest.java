@@ -204,7 +204,7 @@ class PackedExtractTest {
     /** Record number, line number and fields of every record; the extract must be readable to its end. */
     private static List<String> records(ExtractFile extract) throws IOException {
         List<String> records = new ArrayList<>();
-        try (RecordReader reader = RecordReader.open(extract)) {
+        try (RecordReader reader = RecordReader.open(extract, Dialect.CSV)) {
             assertThat(reader.header()).isInstanceOf(ExtractHeader.Columns.class);
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 RawRecord record = (RawRecord) next.get();
@@ -217,7 +217,7 @@ class PackedExtractTest {
     }
 
     private static Optional<Finding> refusal(ExtractFile extract) throws IOException {
-        try (RecordReader reader = RecordReader.open(extract)) {
+        try (RecordReader reader = RecordReader.open(extract, Dialect.CSV)) {
             if (reader.header() instanceof ExtractHeader.Refused refused) {
                 return Optional.of(refused.finding());
             }

@@ -77,10 +77,16 @@ class RangesTest {
                 : extract.getBytes(StandardCharsets.UTF_8);
         int most = Math.min(content.length, 700);
         for (int rangeBytes = Math.max(1, content.length / 600); rangeBytes <= most; rangeBytes++) {
-            FastAndExact.assertSame(folder, content, 1, rangeBytes);
+            FastAndExact.assertSame(folder, content, Dialect.CSV, 1, rangeBytes);
         }
-        FastAndExact.assertSame(folder, content, 0, 97);
-        FastAndExact.assertSame(folder, content, 3, 101);
+        FastAndExact.assertSame(folder, content, Dialect.CSV, 0, 97);
+        FastAndExact.assertSame(folder, content, Dialect.CSV, 3, 101);
+        for (Dialect dialect : Dialects.ALL) {
+            byte[] same = Dialects.of(content, dialect);
+            for (int rangeBytes = Math.max(20, content.length / 50); rangeBytes <= most; rangeBytes += 83) {
+                FastAndExact.assertSame(folder, same, dialect, 1, rangeBytes);
+            }
+        }
     }
 
     @Test
@@ -88,7 +94,7 @@ class RangesTest {
         byte[] content = ("a,b\n" + "1,2\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
         ExtractFile file = FastAndExact.onDisk(Files.write(folder.resolve("x.csv"), content));
 
-        List<ExtractRange> ranges = ExtractSurvey.ranges(file, new ReadPosition(4, 0, 2), 1000, 3);
+        List<ExtractRange> ranges = ExtractSurvey.ranges(file, Dialect.CSV, new ReadPosition(4, 0, 2), 1000, 3);
 
         assertThat(ranges)
                 .containsExactly(
@@ -104,17 +110,18 @@ class RangesTest {
         ExtractFile file = FastAndExact.onDisk(Files.write(folder.resolve("x.csv"), content));
         ReadPosition first = new ReadPosition(4, 0, 2);
 
-        assertThat(ExtractSurvey.ranges(file, first, 333, 7)).isEqualTo(ExtractSurvey.ranges(file, first, 333, 1));
+        assertThat(ExtractSurvey.ranges(file, Dialect.CSV, first, 333, 7))
+                .isEqualTo(ExtractSurvey.ranges(file, Dialect.CSV, first, 333, 1));
     }
 
     @Test
     void aRecordAcrossTheEndOfARangeShowsThatTheFileWasWrittenTo() throws IOException {
         Path path = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n3,4\n5,6\n");
         ExtractFile file = FastAndExact.onDisk(path);
-        List<ExtractRange> ranges = ExtractSurvey.ranges(file, new ReadPosition(4, 0, 2), 4, 1);
+        List<ExtractRange> ranges = ExtractSurvey.ranges(file, Dialect.CSV, new ReadPosition(4, 0, 2), 4, 1);
         Files.writeString(path, "a,b\n1,2345\n5,6\n"); // of the same length
         try (RecordReader reader =
-                RecordReader.open(file, ranges.get(0), new FieldFilter(0, 2, FastAndExact.IN_SCOPE))) {
+                RecordReader.open(file, Dialect.CSV, ranges.get(0), new FieldFilter(0, 2, FastAndExact.IN_SCOPE))) {
             while (!reader.ended()) {
                 reader.next(1);
             }
@@ -129,6 +136,7 @@ class RangesTest {
         ExtractRange beyond = new ExtractRange(new ReadPosition(100, 9, 10), ExtractRange.TO_THE_END);
 
         assertThatIOException()
-                .isThrownBy(() -> RecordReader.open(file, beyond, new FieldFilter(0, 2, FastAndExact.IN_SCOPE)));
+                .isThrownBy(() ->
+                        RecordReader.open(file, Dialect.CSV, beyond, new FieldFilter(0, 2, FastAndExact.IN_SCOPE)));
     }
 }

@@ -24,7 +24,15 @@ record ReadThrough(ExtractHeader header, List<ExtractRecord> records, Optional<F
     }
 
     static ReadThrough of(InputStream in) {
-        try (RecordReader reader = new RecordReader("claims.csv", in)) {
+        return of(in, Dialect.CSV);
+    }
+
+    static ReadThrough of(byte[] bytes, Dialect dialect) {
+        return of(new ByteArrayInputStream(bytes), dialect);
+    }
+
+    static ReadThrough of(InputStream in, Dialect dialect) {
+        try (RecordReader reader = new RecordReader("claims.csv", in, dialect)) {
             ExtractHeader header = reader.header();
             List<ExtractRecord> records = new ArrayList<>();
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {

@@ -31,10 +31,11 @@ class RecordReaderOracleTest {
     void readsRandomFilesAsCommonsCsvDoes(long seed) throws IOException {
         Random random = new Random(seed);
         for (int file = 0; file < 150; file++) {
-            String text = randomFile(random);
-            List<List<String>> expected = commonsCsv(text);
+            Dialect dialect = Dialects.ALL.get(file % Dialects.ALL.size());
+            String text = Dialects.of(randomFile(random), dialect) + (dialect.quoted() ? "" : "\n");
+            List<List<String>> expected = commonsCsv(text, dialect);
 
-            ReadThrough read = ReadThrough.of(new Trickle(text.getBytes(StandardCharsets.UTF_8), random));
+            ReadThrough read = ReadThrough.of(new Trickle(text.getBytes(StandardCharsets.UTF_8), random), dialect);
 
             List<List<String>> actual = new ArrayList<>();
             actual.add(read.columns());
@@ -55,12 +56,12 @@ class RecordReaderOracleTest {
 
             RawRecord own = (RawRecord)
                     ReadThrough.of("header\n" + line + "\n").records().get(0);
-            QuotedFields commons = QuotedFields.split(bytes);
+            QuotedFields commons = QuotedFields.split(bytes, QuotedFields.rules(','));
 
             assertThat(commons.bytes()).isEqualTo(bytes);
             assertThat(commons.fieldEnds()).hasSize(own.fieldCount());
             assertThat(ReadThrough.fieldsOf(own))
-                    .isEqualTo(commonsCsv(line.toString()).get(0));
+                    .isEqualTo(commonsCsv(line.toString(), Dialect.CSV).get(0));
         }
     }
 
@@ -94,8 +95,13 @@ class RecordReaderOracleTest {
                 .reduce("", String::concat);
     }
 
-    private static List<List<String>> commonsCsv(String text) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static List<List<String>> commonsCsv(String text, Dialect dialect) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(dialect.delimiter())
+                .setQuote(dialect.quoted() ? '"' : null)
+                .setIgnoreEmptyLines(true)
+                .get();
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(text))
                 .setFormat(format)

@@ -73,8 +73,12 @@ class RefusedExtractTest {
 
     @Test
     void otherUnicodeEncodingsAreRecognised() {
-        assertRefused("\uFEFFa,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE), "UTF-16 text; save it as UTF-8");
-        assertRefused("\uFEFFa,b\n1,2\n".getBytes(StandardCharsets.UTF_16BE), "UTF-16 text; save it as UTF-8");
+        assertRefused(
+                "\uFEFFa,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE),
+                "UTF-16 text; save it as UTF-8, or set encoding in the layout");
+        assertRefused(
+                "\uFEFFa,b\n1,2\n".getBytes(StandardCharsets.UTF_16BE),
+                "UTF-16 text; save it as UTF-8, or set encoding in the layout");
         assertRefused("\uFEFFa,b\n1,2\n".getBytes(Charset.forName("UTF-32LE")), "UTF-32 text; save it as UTF-8");
         assertRefused("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE), "NUL bytes");
     }
@@ -82,8 +86,7 @@ class RefusedExtractTest {
     @Test
     void aBinaryFileIsRefused() {
         assertRefused(new byte[4096], "NUL bytes");
-        assertRefused(
-                ("a,\0b\n" + "1,2\n".repeat(1000)).getBytes(StandardCharsets.UTF_8), "a header that is not UTF-8");
+        assertRefused(("a,\0b\n" + "1,2\n".repeat(1000)).getBytes(StandardCharsets.UTF_8), "a header that is none");
     }
 
     @Test
@@ -94,7 +97,7 @@ class RefusedExtractTest {
 
     @Test
     void aHeaderThatIsNotUtf8IsRefused() {
-        assertRefused("pr\u00e9nom,b\n1,2\n".getBytes(StandardCharsets.ISO_8859_1), "a header that is not UTF-8");
+        assertRefused("pr\u00e9nom,b\n1,2\n".getBytes(StandardCharsets.ISO_8859_1), "a header that is none");
     }
 
     @Test
@@ -126,7 +129,7 @@ class RefusedExtractTest {
         assertThat(read.header()).isInstanceOf(ExtractHeader.Refused.class);
         assertThat(read.refusalCode()).isEqualTo(NOT_A_TEXT_EXTRACT);
         assertThat(read.refusal().orElseThrow().sentence())
-                .startsWith("claims.csv line 1: expected CSV text in UTF-8, found ")
+                .startsWith("claims.csv line 1: expected text in UTF-8, found ")
                 .contains(kind);
     }
 }

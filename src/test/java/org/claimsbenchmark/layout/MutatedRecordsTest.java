@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.RecordReader;
 import org.claimsbenchmark.finding.Finding;
@@ -105,7 +106,7 @@ class MutatedRecordsTest {
             String first = random.nextBoolean() ? HEADER : RECORD + "\n";
             byte[] extract = mutated((first + RECORD + "\n").getBytes(StandardCharsets.UTF_8), random);
 
-            try (RecordReader reader = new RecordReader("claims.csv", new ByteArrayInputStream(extract))) {
+            try (RecordReader reader = new RecordReader("claims.csv", new ByteArrayInputStream(extract), Dialect.CSV)) {
                 ExtractHeader header = reader.header();
                 Object outcome =
                         header instanceof ExtractHeader.Columns columns ? TuvaExtract.CATALOG.match(columns) : header;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimsbenchmark.claim.ClaimLine;
+import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRecord;
 import org.claimsbenchmark.extract.RecordReader;
@@ -82,7 +83,7 @@ final class TuvaExtract {
     record Opened(LayoutMatch match, List<ExtractRecord> records) {}
 
     static Opened open(String fileName, byte[] extract) {
-        try (RecordReader reader = new RecordReader(fileName, new ByteArrayInputStream(extract))) {
+        try (RecordReader reader = new RecordReader(fileName, new ByteArrayInputStream(extract), Dialect.CSV)) {
             LayoutDecision decision = CATALOG.match((ExtractHeader.Columns) reader.header());
             List<ExtractRecord> records = new ArrayList<>();
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
