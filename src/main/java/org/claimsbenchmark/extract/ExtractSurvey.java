@@ -81,6 +81,10 @@ public final class ExtractSurvey {
             start = new ReadPosition(
                     stretch.end(), start.recordsBefore() + stretch.records(), start.lineNumber() + stretch.lines());
         }
+        if (start.byteOffset() >= file.sizeBytes() && !ranges.isEmpty()) {
+            // none is empty, so that the last one holds the trailer, if any
+            start = ranges.remove(ranges.size() - 1).start();
+        }
         ranges.add(new ExtractRange(start, ExtractRange.TO_THE_END));
         return List.copyOf(ranges);
     }

@@ -31,6 +31,7 @@ final class PlainRecords {
 
     private static final int NO_COLUMN = Integer.MAX_VALUE;
     private static final int NOT_FOUND = -1;
+    private static final int NO_BYTE = -1;
 
     /** Why {@link #pass} stopped. */
     enum Stop {
@@ -52,6 +53,9 @@ final class PlainRecords {
     private final long aboveControl;
 
     private final boolean lookAtAll;
+    /** First byte of a trailer, or {@link #NO_BYTE}. */
+    private final int trailerStart;
+
     private final int column;
     private final int fieldCount;
     private final long[] values;
@@ -66,6 +70,9 @@ final class PlainRecords {
         this.quoteToControl = dialect.quoted() ? QUOTE_TO_CONTROL : 0;
         this.aboveControl = (dialect.quoted() ? ' ' + 1 : ' ') * EACH;
         this.lookAtAll = lookAtAll;
+        this.trailerStart = dialect.trailerMarker() == null
+                ? NO_BYTE
+                : dialect.trailerMarker().charAt(0);
         this.column = column;
         this.fieldCount = fieldCount;
         this.values = comparable(values);
@@ -181,7 +188,8 @@ final class PlainRecords {
             if (following < 0 || at == recordStart || at - recordStart > RecordScanner.MAX_RECORD_BYTES) {
                 return stopped(Stop.OTHER_RECORD, recordStart);
             }
-            if (lookAtAll || column != NO_COLUMN && needsLook(bytes, delimiters + 1, seen, fieldStart, at)) {
+            if (lookAtAll
+                    || column != NO_COLUMN && needsLook(bytes, delimiters + 1, seen, recordStart, fieldStart, at)) {
                 end = at;
                 next = following;
                 fields = delimiters + 1;
@@ -240,9 +248,12 @@ final class PlainRecords {
         return bytes[at + 1] == '\n' ? at + 2 : -1;
     }
 
-    /** Whether a plain record has another number of fields, bytes beyond ASCII, or one of the values. */
-    private boolean needsLook(byte[] bytes, int fields, long seen, int fieldStart, int recordEnd) {
-        return fields != fieldCount || (seen & HIGH_BITS) != 0 || isOneOfValues(bytes, fieldStart, recordEnd);
+    /** Whether a plain record has another number of fields, bytes beyond ASCII, one of the values, or may be a trailer. */
+    private boolean needsLook(byte[] bytes, int fields, long seen, int recordStart, int fieldStart, int recordEnd) {
+        return fields != fieldCount
+                || (seen & HIGH_BITS) != 0
+                || isOneOfValues(bytes, fieldStart, recordEnd)
+                || trailerStart != NO_BYTE && (bytes[recordStart] == trailerStart || bytes[recordStart] == ' ');
     }
 
     /** Rather once too often: what looks alike, and what has blanks around it, is for others to judge. */

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.claimsbenchmark.finding.SourcePosition;
 
 /**
@@ -83,6 +84,11 @@ public final class RawRecord implements ExtractRecord {
     public String field(int index) {
         int start = start(index);
         return new String(bytes, start, fieldEnds[index] - start, StandardCharsets.UTF_8);
+    }
+
+    /** All fields, as {@link #field} gives them. */
+    public List<String> fields() {
+        return IntStream.range(0, fieldEnds.length).mapToObj(this::field).toList();
     }
 
     /** Whether the field holds nothing at all; most fields of a claim line do not. */

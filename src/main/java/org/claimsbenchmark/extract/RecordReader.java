@@ -2,15 +2,14 @@ package org.claimsbenchmark.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.claimsbenchmark.extract.RecordScanner.Verdict;
-import org.claimsbenchmark.extract.packed.UnpackingFault;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
-import org.claimsbenchmark.finding.SourcePosition;
 
 /**
  * Reads one extract from its header to its last record, or a range of it. Nothing in the bytes makes it throw: a row that
@@ -24,7 +23,10 @@ public final class RecordReader implements RecordSource {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private static final ExtractRange WHOLE = new ExtractRange(new ReadPosition(0, 0, 1), ExtractRange.TO_THE_END);
+
     private final String extract;
+    private final RowFaults faults;
     private final Dialect dialect;
     private final CSVFormat quoting;
     private final ByteWindow window;
@@ -35,6 +37,7 @@ public final class RecordReader implements RecordSource {
     private long passedOver;
     private int headerFields;
     private PlainRecords plain;
+    private List<String> trailer;
     private Finding refusal;
     private boolean ended;
 
@@ -43,15 +46,21 @@ public final class RecordReader implements RecordSource {
      * @param in the extract's bytes from the first one on; closed with the reader
      */
     public RecordReader(String extract, InputStream in, Dialect dialect) {
-        this(extract, utf8(in, dialect), dialect, new ExtractRange(new ReadPosition(0, 0, 1), ExtractRange.TO_THE_END));
+        this(extract, new ByteWindow(utf8(in, dialect)), dialect, WHOLE);
     }
 
-    private RecordReader(String extract, InputStream in, Dialect dialect, ExtractRange range) {
+    private RecordReader(String extract, ByteWindow window, Dialect dialect, ExtractRange range) {
+        this(extract, window, new RecordScanner(window, dialect), dialect, range);
+    }
+
+    private RecordReader(
+            String extract, ByteWindow window, RecordScanner scanner, Dialect dialect, ExtractRange range) {
         this.extract = extract;
+        this.faults = new RowFaults(extract);
         this.dialect = dialect;
         this.quoting = QuotedFields.rules(dialect.delimiter());
-        this.window = new ByteWindow(in, range.start().byteOffset());
-        this.scanner = new RecordScanner(window, dialect);
+        this.window = window;
+        this.scanner = scanner;
         this.endByte = range.endByte();
         this.recordNumber = range.start().recordsBefore();
         this.lineNumber = range.start().lineNumber();
@@ -86,10 +95,27 @@ public final class RecordReader implements RecordSource {
     private static RecordReader open(
             ExtractFile file, Dialect dialect, ExtractRange range, PlainRecords plain, int fieldCount)
             throws IOException {
+        ByteWindow window = window(file, dialect, range.start().byteOffset());
+        return new RecordReader(file.fileName(), window, dialect, range).passingOver(plain, fieldCount);
+    }
+
+    /** Every line that is not blank is a record of one field. */
+    static RecordReader openLines(ExtractFile file, Charset charset) throws IOException {
+        return openLines(file, charset, WHOLE.start());
+    }
+
+    static RecordReader openLines(ExtractFile file, Charset charset, ReadPosition start) throws IOException {
+        Dialect dialect = new Dialect('\t', false, charset);
+        ByteWindow window = window(file, dialect, start.byteOffset());
+        ExtractRange rest = new ExtractRange(start, ExtractRange.TO_THE_END);
+        return new RecordReader(file.fileName(), window, RecordScanner.ofLines(window), dialect, rest);
+    }
+
+    private static ByteWindow window(ExtractFile file, Dialect dialect, long byteOffset) throws IOException {
         InputStream in = utf8(file.open(), dialect);
         try {
-            in.skipNBytes(range.start().byteOffset());
-            return new RecordReader(file.fileName(), in, dialect, range).passingOver(plain, fieldCount);
+            in.skipNBytes(byteOffset);
+            return new ByteWindow(in, byteOffset);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -98,7 +124,7 @@ public final class RecordReader implements RecordSource {
 
     /** @param in the extract's text in UTF-8 from the range's first byte on */
     static RecordReader of(String extract, InputStream in, Dialect dialect, ExtractRange range, FieldFilter filter) {
-        return new RecordReader(extract, in, dialect, range)
+        return new RecordReader(extract, new ByteWindow(in, range.start().byteOffset()), dialect, range)
                 .passingOver(PlainRecords.lookingBy(dialect, filter), filter.fieldCount());
     }
 
@@ -114,40 +140,61 @@ public final class RecordReader implements RecordSource {
 
     /** Reads the header, which is the first line that is not empty. */
     public ExtractHeader header() {
+        ExtractHead head = head(1);
+        if (head instanceof ExtractHead.Refused notRead) {
+            return new ExtractHeader.Refused(notRead.finding());
+        }
+        ExtractHead.Row row = ((ExtractHead.Rows) head).rows().get(0);
+        if (row.cells().isEmpty()) {
+            return new ExtractHeader.Refused(notText("found a header whose quotes do not match; correct its quoting"));
+        }
+        if (!row.cleanText()) {
+            return new ExtractHeader.Refused(
+                    notText("found a header that is none; save it as UTF-8, or set encoding in the layout"));
+        }
+        headerFields = row.cells().size();
+        return new ExtractHeader.Columns(extract, row.cells(), row.lineNumber());
+    }
+
+    /** Reads the first rows, before any record; the reading goes on after them. */
+    ExtractHead head(int most) {
         try {
-            Optional<String> notText = TextCheck.refusalOf(window.deliveredHead(), dialect.charset());
-            if (notText.isPresent()) {
-                return refused(notText.get());
+            Optional<String> otherKind = TextCheck.refusalOf(window.deliveredHead(), dialect.charset());
+            if (otherKind.isPresent()) {
+                return new ExtractHead.Refused(notText(otherKind.get()));
             }
             skipByteOrderMark();
-            lineNumber += scanner.skipEmptyLines();
-            Verdict verdict = scanner.next();
-            return switch (verdict) {
-                case END ->
-                    refuse(
+            ReadPosition start = position();
+            List<ExtractHead.Row> rows = new ArrayList<>();
+            while (rows.size() < most) {
+                lineNumber += scanner.skipEmptyLines();
+                Verdict verdict = scanner.next();
+                if (verdict == Verdict.END) {
+                    break;
+                }
+                if (verdict == Verdict.TOO_LONG && rows.isEmpty()) {
+                    return new ExtractHead.Refused(
+                            notText("found no line end in the first MiB; check what the file is"));
+                }
+                rows.add(row(verdict));
+            }
+            return rows.isEmpty()
+                    ? new ExtractHead.Refused(refuse(
                             FindingCode.EXTRACT_EMPTY,
-                            "expected a header and records, found an empty file; deliver the extract again");
-                case TOO_LONG -> refused("found no line end in the first MiB; check what the file is");
-                case TEXT_AFTER_QUOTE, QUOTE_NOT_CLOSED ->
-                    refused("found a header whose quotes do not match; correct its quoting");
-                case RECORD -> columns();
-            };
+                            "expected a header and records, found an empty file; deliver the extract again"))
+                    : new ExtractHead.Rows(extract, start, rows);
         } catch (IOException failed) {
-            return new ExtractHeader.Refused(readFailed(failed));
+            return new ExtractHead.Refused(readFailed(failed));
         }
     }
 
-    private ExtractHeader columns() throws IOException {
-        RawRecord header = split(0, lineNumber, 0);
-        headerFields = header.fieldCount();
-        if (!header.isCleanText()) {
-            return refused("found a header that is none; save it as UTF-8, or set encoding in the layout");
-        }
-        List<String> cells =
-                IntStream.range(0, headerFields).mapToObj(header::field).toList();
-        ExtractHeader.Columns columns = new ExtractHeader.Columns(extract, cells, lineNumber);
+    private ExtractHead.Row row(Verdict verdict) {
+        long line = lineNumber;
         lineNumber += scanner.linesPassed();
-        return columns;
+        if (verdict == Verdict.RECORD && split(0, line, 0) instanceof RawRecord row) {
+            return new ExtractHead.Row(row.fields(), row.isCleanText(), line, position());
+        }
+        return new ExtractHead.Row(List.of(), false, line, position());
     }
 
     /** The next record; empty at the end of the extract, or where a {@link #refusal} stops the reading. */
@@ -170,7 +217,7 @@ public final class RecordReader implements RecordSource {
                     return Optional.empty();
                 }
                 if (plain.stop() == PlainRecords.Stop.PLAIN_RECORD) {
-                    return Optional.of(plainRecord());
+                    return unlessTrailer(plainRecord());
                 }
             }
             lineNumber += scanner.skipEmptyLines();
@@ -203,6 +250,11 @@ public final class RecordReader implements RecordSource {
     @Override
     public Optional<Finding> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    /** The fields of the extract's trailer, which is no record; meaningful once it has ended. */
+    public Optional<List<String>> trailer() {
+        return Optional.ofNullable(trailer);
     }
 
     @Override
@@ -239,10 +291,8 @@ public final class RecordReader implements RecordSource {
         long line = lineNumber;
         Verdict verdict = scanner.next();
         if (verdict == Verdict.END) {
-            if (recordNumber == 0) {
-                refuse(FindingCode.EXTRACT_EMPTY, "expected records after the header, found none; deliver them");
-            }
             ended = true;
+            refuseIfEmpty();
             return Optional.empty();
         }
         recordNumber++;
@@ -254,57 +304,52 @@ public final class RecordReader implements RecordSource {
             return Optional.empty();
         }
         lineNumber += scanner.linesPassed();
-        return Optional.of(
-                switch (verdict) {
-                    case RECORD -> record(line, offset);
-                    case TOO_LONG ->
-                        unreadable(
-                                FindingCode.RECORD_TOO_LONG,
-                                "expected a record of at most 1 MiB, found a longer one; look for a lost line end",
-                                line,
-                                offset);
-                    case TEXT_AFTER_QUOTE ->
-                        unreadable(
-                                FindingCode.UNCLOSED_QUOTE,
-                                "expected a delimiter or the record's end after a closing quote, found text; double the quotes"
-                                        + " inside quoted fields",
-                                line,
-                                offset);
-                    case QUOTE_NOT_CLOSED ->
-                        unreadable(
-                                FindingCode.UNCLOSED_QUOTE,
-                                "expected the quote that opens here to be closed, found none up to the end of the file or"
-                                        + " 16 MiB; close it",
-                                line,
-                                offset);
-                    case END -> throw new IllegalStateException("handled above");
-                });
+        return verdict == Verdict.RECORD
+                ? unlessTrailer(split(recordNumber, line, offset))
+                : Optional.of(faults.unreadable(verdict, recordNumber, line, offset));
     }
 
     /** The file ends within its last line, and fields are missing: a transfer broke off. */
     private boolean isCutShort(Verdict verdict) {
         boolean wholeFields = verdict == Verdict.RECORD || verdict == Verdict.QUOTE_NOT_CLOSED;
-        return wholeFields && !scanner.endedByLineEnd() && scanner.fields() < headerFields;
+        return wholeFields
+                && !scanner.endedByLineEnd()
+                && scanner.fields() < headerFields
+                && !(verdict == Verdict.RECORD && beginsAsTrailer(split(recordNumber, lineNumber, 0)));
     }
 
-    private ExtractRecord record(long line, long offset) {
-        try {
-            return split(recordNumber, line, offset);
-        } catch (IOException notRfc4180) {
-            return unreadable(
-                    FindingCode.UNCLOSED_QUOTE,
-                    "expected quoting by RFC 4180; double the quotes inside quoted fields",
-                    line,
-                    offset);
+    private Optional<ExtractRecord> unlessTrailer(ExtractRecord record) throws IOException {
+        if (!beginsAsTrailer(record)) {
+            return Optional.of(record);
         }
+        lineNumber += scanner.skipEmptyLines();
+        if (window.has(0)) {
+            return Optional.of(record);
+        }
+        recordNumber--;
+        trailer = ((RawRecord) record).fields();
+        ended = true;
+        refuseIfEmpty();
+        return Optional.empty();
     }
 
-    private RawRecord split(long number, long line, long offset) throws IOException {
+    private boolean beginsAsTrailer(ExtractRecord record) {
+        String marker = dialect.trailerMarker();
+        return marker != null
+                && record instanceof RawRecord row
+                && row.field(0).strip().equals(marker);
+    }
+
+    private ExtractRecord split(long number, long line, long offset) {
         if (!scanner.quoted()) {
             return new RawRecord(extract, number, line, offset, scanner.bytes(), scanner.fieldEnds());
         }
-        QuotedFields fields = QuotedFields.split(scanner.bytes(), quoting);
-        return new RawRecord(extract, number, line, offset, fields.bytes(), fields.fieldEnds());
+        try {
+            QuotedFields fields = QuotedFields.split(scanner.bytes(), quoting);
+            return new RawRecord(extract, number, line, offset, fields.bytes(), fields.fieldEnds());
+        } catch (IOException notRfc4180) {
+            return faults.notRfc4180(number, line, offset);
+        }
     }
 
     @Override
@@ -312,30 +357,30 @@ public final class RecordReader implements RecordSource {
         scanner.close();
     }
 
-    private UnreadableRecord unreadable(FindingCode code, String what, long line, long offset) {
-        SourcePosition position = new SourcePosition(extract, recordNumber, line);
-        return new UnreadableRecord(new Finding(code, position, null, position + ": " + what), offset);
-    }
-
-    private ExtractHeader.Refused refused(String what) {
+    private Finding notText(String what) {
         return refuse(
                 FindingCode.NOT_A_TEXT_EXTRACT,
                 "expected text in " + dialect.charset().name() + ", " + what);
     }
 
-    private ExtractHeader.Refused refuse(FindingCode code, String what) {
-        SourcePosition position = new SourcePosition(extract, recordNumber, lineNumber);
-        refusal = new Finding(code, position, null, position + ": " + what);
-        ended = true;
-        return new ExtractHeader.Refused(refusal);
+    private void refuseIfEmpty() {
+        if (recordNumber == 0) {
+            refuse(FindingCode.EXTRACT_EMPTY, "expected records after the header, found none; deliver them");
+        }
+    }
+
+    private Finding refuse(FindingCode code, String what) {
+        return refuse(faults.refusal(code, recordNumber, lineNumber, what));
     }
 
     private Finding readFailed(IOException failure) {
-        String found = failure instanceof UnpackingFault
-                ? failure.getMessage()
-                : "that the disk or share failed at byte " + window.offset() + " or after; copy the extract again";
-        return refuse(FindingCode.EXTRACT_UNREADABLE, "expected to read the file to its end, found " + found)
-                .finding();
+        return refuse(faults.readFailed(failure, recordNumber, lineNumber, window.offset()));
+    }
+
+    private Finding refuse(Finding why) {
+        refusal = why;
+        ended = true;
+        return why;
     }
 
     private void skipByteOrderMark() throws IOException {

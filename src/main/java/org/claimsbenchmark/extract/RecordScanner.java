@@ -36,6 +36,9 @@ final class RecordScanner implements Closeable {
     private final ByteWindow window;
     private final byte delimiter;
     private final boolean quotes;
+    /** Whether lines of nothing but blanks are passed over as empty ones are. */
+    private final boolean blankIsEmpty;
+
     private int[] fieldEnds = new int[256];
     private int fields;
     private State state;
@@ -49,19 +52,42 @@ final class RecordScanner implements Closeable {
     private int linesPassed;
 
     RecordScanner(ByteWindow window, Dialect dialect) {
+        this(window, (byte) dialect.delimiter(), dialect.quoted(), false);
+    }
+
+    private RecordScanner(ByteWindow window, byte delimiter, boolean quotes, boolean blankIsEmpty) {
         this.window = window;
-        this.delimiter = (byte) dialect.delimiter();
-        this.quotes = dialect.quoted();
+        this.delimiter = delimiter;
+        this.quotes = quotes;
+        this.blankIsEmpty = blankIsEmpty;
+    }
+
+    /** Every line that is not blank is a record of one field. */
+    static RecordScanner ofLines(ByteWindow window) {
+        return new RecordScanner(window, (byte) '\n', false, true);
     }
 
     /** Passes over empty lines. Returns how many. */
     int skipEmptyLines() throws IOException {
         int lines = 0;
-        while (window.has(0) && isLineEnd(window.at(0))) {
-            window.advance(lineEndLength(0));
+        int blanks = blanks();
+        while (window.has(blanks) && isLineEnd(window.at(blanks))) {
+            window.advance(blanks + lineEndLength(blanks));
             lines++;
+            blanks = blanks();
+        }
+        if (blanks > 0 && !window.has(blanks)) {
+            window.advance(blanks);
         }
         return lines;
+    }
+
+    private int blanks() throws IOException {
+        int blanks = 0;
+        while (blankIsEmpty && blanks <= MAX_RECORD_BYTES && window.has(blanks) && window.at(blanks) == ' ') {
+            blanks++;
+        }
+        return blanks;
     }
 
     /** Scans one record and leaves it behind; the getters then tell about it. */
@@ -110,11 +136,11 @@ final class RecordScanner implements Closeable {
                     }
                 }
                 case OUTSIDE -> {
-                    if (b == delimiter) {
+                    if (isLineEnd(b)) {
+                        return complete(at, lineEndLength(at));
+                    } else if (b == delimiter) {
                         endField(at);
                         fieldStart = at + 1;
-                    } else if (isLineEnd(b)) {
-                        return complete(at, lineEndLength(at));
                     } else if (quotes && b == '"' && at == fieldStart) {
                         state = State.INSIDE;
                         quoted = true;

@@ -12,6 +12,8 @@ final class Dialects {
             new Dialect('|', false, StandardCharsets.UTF_8),
             new Dialect(',', false, StandardCharsets.UTF_8),
             new Dialect('\t', true, StandardCharsets.UTF_8),
+            new Dialect('|', true, StandardCharsets.UTF_8).withTrailer("TR"),
+            Dialect.CSV.withTrailer("20982"),
             new Dialect('!', false, StandardCharsets.UTF_8),
             new Dialect('~', true, StandardCharsets.UTF_8));
 

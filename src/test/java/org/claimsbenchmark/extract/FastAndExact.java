@@ -26,6 +26,7 @@ final class FastAndExact {
     private final List<ExtractRecord> looked = new ArrayList<>();
     private long passedOver;
     private Optional<Finding> refusal = Optional.empty();
+    private Optional<List<String>> trailer = Optional.empty();
 
     private FastAndExact(Dialect dialect) {
         this.dialect = dialect;
@@ -65,6 +66,7 @@ final class FastAndExact {
                 }
                 passedOver += reader.passedOver();
                 refusal = refusal.or(reader::refusal);
+                trailer = trailer.or(reader::trailer);
                 if (i + 1 < ranges.size() && reader.refusal().isEmpty()) {
                     assertThat(reader.position())
                             .as("end of range " + i)
@@ -92,6 +94,7 @@ final class FastAndExact {
         assertThat(candidate).as("a record that the exact way does not find").isNull();
         assertThat(passedOver).isEqualTo(passed);
         assertThat(refusal).isEqualTo(exact.refusal());
+        assertThat(trailer).isEqualTo(exact.trailer());
     }
 
     private static List<Object> told(ExtractRecord record) {

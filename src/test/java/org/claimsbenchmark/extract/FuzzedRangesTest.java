@@ -70,6 +70,9 @@ class FuzzedRangesTest {
             String end = random.nextInt(6) == 0 ? LINE_ENDS[random.nextInt(LINE_ENDS.length)] : usualEnd;
             content.writeBytes((last ? "" : end).getBytes(StandardCharsets.UTF_8));
         }
+        if (random.nextInt(4) == 0) {
+            content.writeBytes((random.nextBoolean() ? "TR,2" : "TR,2,\"x\",\n\n").getBytes(StandardCharsets.UTF_8));
+        }
         return content.toByteArray();
     }
 

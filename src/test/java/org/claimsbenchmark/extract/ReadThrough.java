@@ -13,7 +13,8 @@ import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 
 /** An extract read from its header to its end, as tests look at it. */
-record ReadThrough(ExtractHeader header, List<ExtractRecord> records, Optional<Finding> refusal) {
+record ReadThrough(
+        ExtractHeader header, List<ExtractRecord> records, Optional<Finding> refusal, Optional<List<String>> trailer) {
 
     static ReadThrough of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
@@ -38,7 +39,7 @@ record ReadThrough(ExtractHeader header, List<ExtractRecord> records, Optional<F
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 records.add(next.get());
             }
-            return new ReadThrough(header, records, reader.refusal());
+            return new ReadThrough(header, records, reader.refusal(), reader.trailer());
         } catch (IOException closing) {
             throw new UncheckedIOException(closing);
         }

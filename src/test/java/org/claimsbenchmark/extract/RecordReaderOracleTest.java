@@ -31,7 +31,7 @@ class RecordReaderOracleTest {
     void readsRandomFilesAsCommonsCsvDoes(long seed) throws IOException {
         Random random = new Random(seed);
         for (int file = 0; file < 150; file++) {
-            Dialect dialect = Dialects.ALL.get(file % Dialects.ALL.size());
+            Dialect dialect = Dialects.ALL.get(file % Dialects.ALL.size()).withTrailer(null);
             String text = Dialects.of(randomFile(random), dialect) + (dialect.quoted() ? "" : "\n");
             List<List<String>> expected = commonsCsv(text, dialect);
 
