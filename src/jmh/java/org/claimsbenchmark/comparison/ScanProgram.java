@@ -10,15 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractDiscovery;
 import org.claimsbenchmark.extract.ExtractFile;
-import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRange;
-import org.claimsbenchmark.extract.ExtractSurvey;
-import org.claimsbenchmark.extract.FieldFilter;
-import org.claimsbenchmark.extract.ReadPosition;
-import org.claimsbenchmark.extract.RecordReader;
+import org.claimsbenchmark.extract.RecordSource;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.layout.ClaimLineParser;
 import org.claimsbenchmark.layout.LayoutCatalog;
@@ -43,22 +38,16 @@ final class ScanProgram {
         ExtractFile file = ExtractDiscovery.find(List.of(path)).extracts().get(0);
         Set<String> codes = new HashSet<>(ReferenceTables.standard().relatedProcedureCodes());
         codes.add(ReferenceTables.INDEX_PROCEDURE);
-        FieldFilter filter;
-        ReadPosition first;
-        try (RecordReader reader = RecordReader.open(file, Dialect.CSV)) {
-            LayoutMatch layout = (LayoutMatch) LayoutCatalog.standard().match((ExtractHeader.Columns) reader.header());
-            filter = new ClaimLineParser(layout, codes).filter();
-            first = reader.position();
-        }
+        LayoutMatch layout = (LayoutMatch) LayoutCatalog.standard().match(file);
+        ClaimLineParser parser = ClaimLineParser.of(layout, file, codes);
         Steps steps = new Steps();
-        List<ExtractRange> ranges =
-                ExtractSurvey.ranges(file, Dialect.CSV, first, RunRequest.USUAL_RANGE_BYTES, threads);
+        List<ExtractRange> ranges = layout.ranges(file, RunRequest.USUAL_RANGE_BYTES, threads);
         steps.ended(SURVEY);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         long records = 0;
         List<Future<Long>> scans = new ArrayList<>();
         for (ExtractRange range : ranges) {
-            scans.add(workers.submit(() -> scan(file, range, filter)));
+            scans.add(workers.submit(() -> scan(parser, file, range)));
         }
         for (Future<Long> scan : scans) {
             records += scan.get();
@@ -68,11 +57,11 @@ final class ScanProgram {
         System.out.println(records + " records");
     }
 
-    private static long scan(ExtractFile file, ExtractRange range, FieldFilter filter) throws IOException {
-        try (RecordReader reader = RecordReader.open(file, Dialect.CSV, range, filter)) {
+    private static long scan(ClaimLineParser parser, ExtractFile file, ExtractRange range) throws IOException {
+        try (RecordSource reader = parser.open(file, range)) {
             long handedOut = 0;
             while (!reader.ended()) {
-                handedOut += reader.next().isPresent() ? 1 : 0;
+                handedOut += reader.next(Long.MAX_VALUE).isPresent() ? 1 : 0;
             }
             return reader.passedOver() + handedOut;
         }

@@ -31,6 +31,8 @@ public enum FindingCode {
     // An extract is loaded, and this is worth knowing of it.
     COLUMN_IGNORED(Kind.NOTE, "A column of the extract is not part of the layout and was ignored.", "rule 1"),
     NOT_UTF8_OUT_OF_SCOPE(Kind.NOTE, "Records out of scope hold bytes that are not UTF-8 text.", "rule 7"),
+    CLAIM_AMOUNT_APPORTIONED(
+            Kind.NOTE, "Lines in scope state amounts of their whole claim, and got their part of them.", "rule 1"),
 
     // A kept line is unusual: a fact, never a deletion.
     MODIFIER_UNKNOWN(Kind.FACT, "A modifier is in no modifier table.", "rule 6; CMS and CPT modifier sets"),

@@ -9,18 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.classify.LineClassifier;
-import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractFile;
-import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRange;
 import org.claimsbenchmark.extract.ExtractRecord;
 import org.claimsbenchmark.extract.ReadPosition;
-import org.claimsbenchmark.extract.RecordReader;
+import org.claimsbenchmark.extract.RecordSource;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.finding.SourcePosition;
 import org.claimsbenchmark.layout.ClaimLineParser;
-import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.layout.ParseResult;
 import org.claimsbenchmark.load.ClassifiedLine;
 import org.claimsbenchmark.load.ExtractPart;
@@ -39,7 +36,7 @@ final class PartReader implements Closeable {
     private final ExtractPart part;
     private final ClaimLineParser parser;
     private final LineClassifier classifier;
-    private final RecordReader records;
+    private final RecordSource records;
 
     private PartReader(
             RunContext run, LedgerExtract extract, ExtractPart part, ExtractFile file, ClaimLineParser parser)
@@ -50,24 +47,17 @@ final class PartReader implements Closeable {
         this.file = file;
         this.parser = parser;
         this.classifier = run.classifier();
-        this.records = RecordReader.open(
+        this.records = parser.open(
                 file,
-                Dialect.CSV,
                 new ExtractRange(
                         new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
-                        part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte()),
-                parser.filter());
+                        part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte()));
     }
 
     static PartReader open(RunContext run, LedgerExtract extract, ExtractPart part) throws IOException {
         ExtractFile file = run.inputWithContent(extract.sha256());
         refuseIfChanged(extract, file);
-        try (RecordReader top = RecordReader.open(file, Dialect.CSV)) {
-            // the register step found the header readable and the layout fitting
-            LayoutMatch layout = (LayoutMatch) run.layouts().match((ExtractHeader.Columns) top.header());
-            ClaimLineParser parser = new ClaimLineParser(layout, run.reference().proceduresInScope());
-            return new PartReader(run, extract, part, file, parser);
-        }
+        return new PartReader(run, extract, part, file, run.parserOf(file));
     }
 
     /**
@@ -95,17 +85,16 @@ final class PartReader implements Closeable {
                 ParseResult result = parser.parse(record.get());
                 if (result instanceof ParseResult.InScope inScope) {
                     lines.add(classified(inScope.line()));
+                    if (inScope.apportioned()) {
+                        note(notes, apportioned(record.get().position()));
+                    }
                 } else if (result instanceof ParseResult.Rejected rejected) {
                     rejects.add(
                             new RejectedRecord(rejected.faults(), rejected.codeInScope() ? rejected.billed() : null));
                 } else if (result instanceof ParseResult.OutOfScope out) {
                     outOfScope++;
                     if (out.notUtf8()) {
-                        SourcePosition position = record.get().position();
-                        notes.merge(
-                                FindingCode.NOT_UTF8_OUT_OF_SCOPE,
-                                new Note(notUtf8(position), 1),
-                                (known, another) -> new Note(known.first(), known.occurrences() + 1));
+                        note(notes, notUtf8(record.get().position()));
                     }
                 }
             }
@@ -153,6 +142,21 @@ final class PartReader implements Closeable {
                             + ": expected the file as it was when the run began, found that it was written to since;"
                             + " wait until its delivery has ended, and run again")));
         }
+    }
+
+    private static void note(Map<FindingCode, Note> notes, Finding first) {
+        notes.merge(
+                first.code(), new Note(first, 1), (known, another) -> new Note(known.first(), known.occurrences() + 1));
+    }
+
+    private static Finding apportioned(SourcePosition position) {
+        return new Finding(
+                FindingCode.CLAIM_AMOUNT_APPORTIONED,
+                position,
+                null,
+                position
+                        + ": the layout says that amounts of the whole claim stand on its lines; each line got its part, so"
+                        + " that the claim counts once");
     }
 
     private static Finding notUtf8(SourcePosition position) {

@@ -8,13 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractFile;
-import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRange;
-import org.claimsbenchmark.extract.ExtractSurvey;
-import org.claimsbenchmark.extract.ReadPosition;
-import org.claimsbenchmark.extract.RecordReader;
+import org.claimsbenchmark.extract.ExtractRecord;
+import org.claimsbenchmark.extract.RecordSource;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.layout.DeliveryDate;
 import org.claimsbenchmark.layout.LayoutDecision;
@@ -59,24 +56,16 @@ final class RegisterExtracts {
     }
 
     private void describe(ExtractFile input, List<NewExtract> extracts) throws IOException {
-        try (RecordReader records = RecordReader.open(input, Dialect.CSV)) {
-            ExtractHeader header = records.header();
-            if (header instanceof ExtractHeader.Refused refused) {
-                refusals.add(refused.finding());
-                return;
-            }
-            LayoutDecision decision = run.layouts().match((ExtractHeader.Columns) header);
-            if (decision instanceof LayoutDecision.Refused refused) {
-                refusals.addAll(refused.faults());
-            } else {
-                extracts.add(describe(input, (LayoutMatch) decision, records));
-            }
+        LayoutDecision decision = run.layoutOf(input);
+        if (decision instanceof LayoutDecision.Refused refused) {
+            refusals.addAll(refused.faults());
+        } else {
+            extracts.add(describe(input, (LayoutMatch) decision));
         }
     }
 
-    private NewExtract describe(ExtractFile input, LayoutMatch layout, RecordReader records) throws IOException {
-        ReadPosition first = records.position();
-        LocalDate delivered = DeliveryDate.of(layout, records.next().orElse(null), input.fileName())
+    private NewExtract describe(ExtractFile input, LayoutMatch layout) throws IOException {
+        LocalDate delivered = DeliveryDate.of(layout, firstRecord(input, layout), input.fileName())
                 .orElseGet(() -> LocalDate.now(Clock.systemUTC()));
         List<NewExtract.Field> fields = layout.fields().stream()
                 .map(field -> new NewExtract.Field(field.field().label(), field.header(), field.without()))
@@ -89,17 +78,17 @@ final class RegisterExtracts {
                 delivered,
                 fields,
                 layout.ignoredColumns(),
-                parts(input, first));
+                parts(input, layout));
     }
 
-    private List<NewExtract.Part> parts(ExtractFile input, ReadPosition first) throws IOException {
-        return ExtractSurvey.ranges(
-                        input,
-                        Dialect.CSV,
-                        first,
-                        run.request().rangeBytes(),
-                        run.request().threads())
-                .stream()
+    private static ExtractRecord firstRecord(ExtractFile input, LayoutMatch layout) throws IOException {
+        try (RecordSource records = layout.open(input)) {
+            return records.next(Long.MAX_VALUE).orElse(null);
+        }
+    }
+
+    private List<NewExtract.Part> parts(ExtractFile input, LayoutMatch layout) throws IOException {
+        return layout.ranges(input, run.request().rangeBytes(), run.request().threads()).stream()
                 .map(range -> new NewExtract.Part(
                         range.start().byteOffset(),
                         range.endByte() == ExtractRange.TO_THE_END ? null : range.endByte(),

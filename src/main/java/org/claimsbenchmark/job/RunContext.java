@@ -1,13 +1,19 @@
 package org.claimsbenchmark.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.claimsbenchmark.classify.LineClassifier;
 import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.layout.ClaimLineParser;
 import org.claimsbenchmark.layout.LayoutCatalog;
+import org.claimsbenchmark.layout.LayoutDecision;
+import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.reference.ReferenceTables;
@@ -24,6 +30,8 @@ final class RunContext {
     private final Map<String, ExtractFile> inputByContent;
     private final LineClassifier classifier;
     private final RunProgress progress;
+    private final Map<ExtractFile, LayoutDecision> layoutByInput = new ConcurrentHashMap<>();
+    private final Map<ExtractFile, ClaimLineParser> parserByInput = new ConcurrentHashMap<>();
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private volatile long runId;
     private volatile boolean publishing;
@@ -64,8 +72,24 @@ final class RunContext {
         return reference;
     }
 
-    LayoutCatalog layouts() {
-        return layouts;
+    /** The layout that fits an input, looked for once. */
+    LayoutDecision layoutOf(ExtractFile input) {
+        return layoutByInput.computeIfAbsent(input, layouts::match);
+    }
+
+    /**
+     * Of an input whose layout fits; one for all workers.
+     *
+     * @throws UncheckedIOException when the input cannot be read
+     */
+    ClaimLineParser parserOf(ExtractFile input) {
+        return parserByInput.computeIfAbsent(input, file -> {
+            try {
+                return ClaimLineParser.of((LayoutMatch) layoutOf(file), file, reference.proceduresInScope());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** One for all workers: it remembers what it found out of names that repeat. */

@@ -1,17 +1,21 @@
 package org.claimsbenchmark.layout;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
-import org.claimsbenchmark.claim.LinePart;
+import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.extract.ExtractRange;
 import org.claimsbenchmark.extract.ExtractRecord;
 import org.claimsbenchmark.extract.FieldFilter;
 import org.claimsbenchmark.extract.RawRecord;
+import org.claimsbenchmark.extract.RecordSource;
 import org.claimsbenchmark.extract.UnreadableRecord;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.layout.Vocabulary.ClaimStatus;
@@ -25,17 +29,46 @@ public final class ClaimLineParser {
     private final LayoutMatch match;
     private final Vocabulary words;
     private final Set<String> inScope;
+    /** Whether the layout has columns for the line's or the principal diagnosis that say again what stands in the others. */
+    private final boolean repeatsDiagnoses;
+
+    private final ClaimShares shares;
 
     /** @param inScope procedure codes that the benchmarks are about, upper case */
-    public ClaimLineParser(LayoutMatch match, Set<String> inScope) {
+    ClaimLineParser(LayoutMatch match, Set<String> inScope) {
+        this(match, inScope, ClaimShares.none());
+    }
+
+    private ClaimLineParser(LayoutMatch match, Set<String> inScope, ClaimShares shares) {
+        this.shares = shares;
         this.match = match;
         this.words = match.layout().vocabulary();
         this.inScope = Set.copyOf(inScope);
+        Layout.Field diagnoses = match.layout().fields().get(ClaimField.DIAGNOSIS_CODE);
+        this.repeatsDiagnoses = diagnoses != null && diagnoses.leading() > 0;
     }
 
-    /** Passes over records that {@link #parse} would only find out of scope. */
-    public FieldFilter filter() {
-        return new FieldFilter(match.column(ClaimField.HCPCS_CODE), match.columnCount(), inScope);
+    /**
+     * For one extract. Where its layout has amounts of claims on their lines, it is read for how they are shared out.
+     *
+     * @param inScope procedure codes that the benchmarks are about, upper case
+     * @throws IOException when the file cannot be read
+     */
+    public static ClaimLineParser of(LayoutMatch match, ExtractFile file, Set<String> inScope) throws IOException {
+        return new ClaimLineParser(
+                match, inScope, ClaimShares.of(match, file, inScope, new ClaimLineParser(match, inScope).filter()));
+    }
+
+    /** Every record of a range of the extract but those that {@link #parse} would only find out of scope. */
+    public RecordSource open(ExtractFile file, ExtractRange range) throws IOException {
+        return match.open(file, range, filter());
+    }
+
+    /** Null where the records cannot be passed over. */
+    private FieldFilter filter() {
+        return match.passesOver() && match.column(ClaimField.HCPCS_CODE) >= 0
+                ? new FieldFilter(match.column(ClaimField.HCPCS_CODE), match.columnCount(), inScope)
+                : null;
     }
 
     public ParseResult parse(ExtractRecord record) {
@@ -58,6 +91,9 @@ public final class ClaimLineParser {
     /** Bytes that are no text are left out, so that a damaged record in scope is rejected and not overlooked. */
     private String procedureCode(RawRecord record) {
         int column = match.column(ClaimField.HCPCS_CODE);
+        if (column < 0) {
+            return SourceText.upper(match.access(ClaimField.HCPCS_CODE).constant());
+        }
         if (column >= record.fieldCount()) {
             return "";
         }
@@ -76,7 +112,7 @@ public final class ClaimLineParser {
                 FindingCode.WRONG_FIELD_COUNT,
                 null,
                 "expected " + match.columnCount() + " fields as in the header, found " + record.fieldCount(),
-                "look for a lost or an unquoted comma");
+                "look for a lost or an unquoted delimiter");
         if (codeInScope) {
             fields.checkEncoding();
         }
@@ -93,13 +129,17 @@ public final class ClaimLineParser {
                 fields.amount(ClaimField.CHARGE_AMOUNT),
                 fields.amount(ClaimField.ALLOWED_AMOUNT),
                 fields.amount(ClaimField.PAID_AMOUNT));
+        boolean apportioned = shares.concerns(fields);
+        if (apportioned) {
+            amounts = shares.apportioned(fields, amounts);
+        }
         if (!fields.faults().isEmpty()) {
             return new ParseResult.Rejected(fields.faults(), true, amounts.billed());
         }
         ClaimType claimType = Vocabulary.meaning(words.claimTypes(), fields.text(ClaimField.CLAIM_TYPE));
         ClaimStatus status = Vocabulary.meaning(words.statuses(), fields.text(ClaimField.CLAIM_STATUS));
         ClaimLine.Setting setting = setting(fields);
-        return new ParseResult.InScope(new ClaimLine(
+        ClaimLine line = new ClaimLine(
                 fields.position(),
                 identity,
                 claimType,
@@ -117,8 +157,9 @@ public final class ClaimLineParser {
                         fields.text(ClaimField.LINE_OF_BUSINESS)),
                 provider(fields),
                 adjustment(fields, claimType, setting.billType(), status),
-                LinePart.WHOLE,
-                status == ClaimStatus.DENIED));
+                match.layout().part(),
+                status == ClaimStatus.DENIED);
+        return new ParseResult.InScope(line, apportioned);
     }
 
     private ClaimLine.Identity identity(FieldReader fields) {
@@ -142,7 +183,7 @@ public final class ClaimLineParser {
     }
 
     /** Of whole numbers; anything else stays as it is. */
-    private static String withoutLeadingZeros(String lineNumber) {
+    static String withoutLeadingZeros(String lineNumber) {
         if (!lineNumber.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return lineNumber;
         }
@@ -180,6 +221,10 @@ public final class ClaimLineParser {
     private ClaimLine.Diagnoses diagnoses(FieldReader fields, LocalDate serviceDate) {
         List<String> slots = fields.codes(ClaimField.DIAGNOSIS_CODE);
         slots.replaceAll(ClaimLineParser::withoutDots);
+        if (repeatsDiagnoses) {
+            Set<String> seen = new HashSet<>();
+            slots.replaceAll(code -> seen.add(code) ? code : null);
+        }
         DiagnosisCodeSystem stated =
                 Vocabulary.meaning(words.codeSystems(), fields.text(ClaimField.DIAGNOSIS_CODE_TYPE));
         return new ClaimLine.Diagnoses(
@@ -202,7 +247,7 @@ public final class ClaimLineParser {
         return code != null && code.length() == 4 && code.charAt(0) == '0' ? code.substring(1) : code;
     }
 
-    private static ClaimLine.Provider provider(FieldReader fields) {
+    private ClaimLine.Provider provider(FieldReader fields) {
         return new ClaimLine.Provider(
                 fields.text(ClaimField.RENDERING_NPI),
                 fields.text(ClaimField.BILLING_NPI),
@@ -213,7 +258,11 @@ public final class ClaimLineParser {
     }
 
     /** Anything but two letters says no state that can be published. */
-    private static String state(String code) {
+    private String state(String code) {
+        String coded = Vocabulary.meaning(words.states(), code);
+        if (coded != null) {
+            return coded;
+        }
         boolean twoLetters = code != null && code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         return twoLetters ? code : null;
     }
@@ -226,11 +275,16 @@ public final class ClaimLineParser {
             frequencyCode = billType.substring(2);
         }
         Adjustment byFrequency = Vocabulary.meaning(words.frequencies(), frequencyCode);
-        if (byFrequency == Adjustment.VOID || status == ClaimStatus.VOID) {
+        Adjustment byAction = Vocabulary.meaning(words.recordActions(), fields.text(ClaimField.RECORD_ACTION));
+        if (byFrequency == Adjustment.VOID || byAction == Adjustment.VOID || status == ClaimStatus.VOID) {
             return Adjustment.VOID;
         }
-        return byFrequency == Adjustment.REPLACEMENT || status == ClaimStatus.REPLACEMENT
-                ? Adjustment.REPLACEMENT
-                : Adjustment.ORIGINAL;
+        if (Boolean.FALSE.equals(Vocabulary.meaning(words.finalActions(), fields.text(ClaimField.FINAL_ACTION)))) {
+            return Adjustment.NOT_FINAL;
+        }
+        boolean replaces = byFrequency == Adjustment.REPLACEMENT
+                || byAction == Adjustment.REPLACEMENT
+                || status == ClaimStatus.REPLACEMENT;
+        return replaces ? Adjustment.REPLACEMENT : Adjustment.ORIGINAL;
     }
 }

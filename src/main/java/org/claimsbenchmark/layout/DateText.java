@@ -16,6 +16,7 @@ final class DateText {
     static final int LAST_YEAR = 2100;
 
     private static final int MAX_CHARACTERS = 48;
+    private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
     private static final Pattern TIME = Pattern.compile(
             "[T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d([.]\\d{1,9})?)?( ?(Z|UTC|[+-]\\d\\d(:?\\d\\d)?))?");
 
@@ -26,6 +27,12 @@ final class DateText {
         SLASHED("yyyy/MM/dd"),
         US("M/d/yyyy"),
         US_DASHED("M-d-yyyy"),
+        /** Eight digits as well: a layout has this or {@link #COMPACT}. */
+        US_COMPACT("MMddyyyy"),
+        /** English names of months, of three letters in any case: 27-OCT-1999. */
+        NAMED_MONTH("d-MMM-yyyy"),
+        /** The same without dashes, as SAS writes it: 27OCT1999. */
+        NAMED_MONTH_COMPACT("dMMMyyyy"),
         /** Also with seconds, their fractions, T for the blank, and a zone. */
         TIMESTAMP("yyyy-MM-dd HH:mm");
 
@@ -90,7 +97,16 @@ final class DateText {
         }
         int first = digitsFrom(text, 0);
         if (first == 8 && length == 8) {
-            return reading(Form.COMPACT, number(text, 0, 4), number(text, 4, 6), number(text, 6, 8));
+            return forms.contains(Form.US_COMPACT)
+                    ? reading(Form.US_COMPACT, number(text, 4, 8), number(text, 0, 2), number(text, 2, 4))
+                    : reading(Form.COMPACT, number(text, 0, 4), number(text, 4, 6), number(text, 6, 8));
+        }
+        if (isOneOrTwo(first) && length > first + 3) {
+            boolean dashed = text.charAt(first) == '-';
+            int month = monthNamed(text, dashed ? first + 1 : first);
+            if (month > 0) {
+                return withNamedMonth(text, first, month, dashed);
+            }
         }
         int secondFrom = first + 1;
         int second = digitsFrom(text, secondFrom);
@@ -124,6 +140,29 @@ final class DateText {
                     number(text, secondFrom, thirdFrom - 1));
         }
         return fault(Fault.IN_NO_FORM);
+    }
+
+    private Reading withNamedMonth(String text, int first, int month, boolean dashed) {
+        int yearFrom = first + (dashed ? 5 : 3);
+        boolean whole = text.length() == yearFrom + 4
+                && digitsFrom(text, yearFrom) == 4
+                && (!dashed || text.charAt(yearFrom - 1) == '-');
+        return whole
+                ? reading(
+                        dashed ? Form.NAMED_MONTH : Form.NAMED_MONTH_COMPACT,
+                        number(text, yearFrom, yearFrom + 4),
+                        month,
+                        number(text, 0, first))
+                : fault(Fault.IN_NO_FORM);
+    }
+
+    /** 1 to 12, or 0 where no month's name stands. */
+    private static int monthNamed(String text, int from) {
+        if (from + 3 > text.length()) {
+            return 0;
+        }
+        int at = MONTHS.indexOf(SourceText.upper(text.substring(from, from + 3)));
+        return at >= 0 && at % 3 == 0 ? at / 3 + 1 : 0;
     }
 
     private Reading reading(Form form, int year, int month, int day) {

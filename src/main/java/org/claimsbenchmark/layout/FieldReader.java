@@ -16,6 +16,9 @@ final class FieldReader {
     /** One hundred billion dollars: beyond any claim, and sums of many stay within 64 bits of cents. */
     private static final long MAX_CENTS = 10_000_000_000_000L;
 
+    private static final List<ClaimField> AMOUNTS =
+            List.of(ClaimField.CHARGE_AMOUNT, ClaimField.ALLOWED_AMOUNT, ClaimField.PAID_AMOUNT);
+
     private static final int UNIT_DECIMALS = 3;
     /** One billion units. */
     private static final long MAX_UNITS_SCALED = 1_000_000_000_000L;
@@ -40,7 +43,28 @@ final class FieldReader {
 
     /** Trimmed text; null when the extract lacks the column, or it is blank or a null word. */
     String text(ClaimField field) {
-        return text(match.column(field));
+        LayoutMatch.Access access = match.access(field);
+        if (access.constant() != null) {
+            return access.constant();
+        }
+        if (access.joined()) {
+            return joined(access);
+        }
+        int[] columns = access.columns();
+        return columns.length == 0 ? null : text(columns[0], access.nullWords());
+    }
+
+    /** All pieces one after the other; nothing where the first is blank. */
+    private String joined(LayoutMatch.Access access) {
+        StringBuilder whole = new StringBuilder();
+        for (int column : access.columns()) {
+            String piece = text(column, access.nullWords());
+            if (piece == null && whole.isEmpty()) {
+                return null;
+            }
+            whole.append(piece == null ? "" : piece);
+        }
+        return whole.isEmpty() ? null : whole.toString();
     }
 
     /** {@link #text} in upper case. */
@@ -50,20 +74,25 @@ final class FieldReader {
 
     /** The codes of a field of several columns by slot, upper case, null where blank or absent. */
     List<String> codes(ClaimField field) {
-        int[] columns = match.columns(field);
-        List<String> codes = new ArrayList<>(columns.length);
-        for (int column : columns) {
-            codes.add(upper(text(column)));
+        LayoutMatch.Access access = match.access(field);
+        if (access.constant() != null) {
+            return new ArrayList<>(List.of(SourceText.upper(access.constant())));
+        }
+        List<String> codes = new ArrayList<>(access.columns().length);
+        for (int column : access.columns()) {
+            codes.add(upper(text(column, access.nullWords())));
         }
         return codes;
     }
 
-    private String text(int column) {
+    private String text(int column, NullWords ownNullWords) {
         if (column < 0 || record.isEmpty(column)) {
             return null;
         }
         String text = SourceText.trimmed(record.field(column));
-        return match.layout().vocabulary().isBlank(text) ? null : text;
+        boolean blank =
+                match.layout().vocabulary().isBlank(text) || ownNullWords != null && ownNullWords.contains(text);
+        return blank ? null : text;
     }
 
     private static String upper(String text) {
@@ -88,12 +117,13 @@ final class FieldReader {
         if (text == null) {
             return null;
         }
-        DateText.Reading reading = match.layout().dates().read(text);
+        DateText dates = match.access(field).dates();
+        DateText.Reading reading = dates.read(text);
         if (reading.fault() != null) {
             fault(
                     FindingCode.BAD_DATE,
                     match.firstHeader(field),
-                    "expected a date as " + match.layout().dates().formsForPeople() + ", found "
+                    "expected a date as " + dates.formsForPeople() + ", found "
                             + reading.fault().found(),
                     "correct the extract or the layout");
         }
@@ -106,7 +136,8 @@ final class FieldReader {
         if (text == null) {
             return null;
         }
-        DecimalText.Reading reading = DecimalText.read(text, 2, MAX_CENTS);
+        DecimalText.Reading reading =
+                DecimalText.read(match.access(field).amounts().plain(text), 2, MAX_CENTS);
         if (reading.fault() != null) {
             fault(
                     FindingCode.BAD_AMOUNT,
@@ -125,7 +156,8 @@ final class FieldReader {
         if (text == null) {
             return null;
         }
-        DecimalText.Reading reading = DecimalText.read(text, UNIT_DECIMALS, MAX_UNITS_SCALED);
+        DecimalText.Reading reading =
+                DecimalText.read(match.access(field).amounts().plain(text), UNIT_DECIMALS, MAX_UNITS_SCALED);
         if (reading.fault() != null) {
             fault(
                     FindingCode.BAD_UNITS,
@@ -139,6 +171,23 @@ final class FieldReader {
         return units.scale() < 0 ? units.setScale(0) : units;
     }
 
+    /** Whether an amount is negative and none is positive: the record takes money back. Unreadable amounts do not tell. */
+    boolean takesBack() {
+        boolean negative = false;
+        for (ClaimField field : AMOUNTS) {
+            String text = text(field);
+            if (text != null) {
+                long cents = DecimalText.read(match.access(field).amounts().plain(text), 2, MAX_CENTS)
+                        .scaled();
+                if (cents > 0) {
+                    return false;
+                }
+                negative |= cents < 0;
+            }
+        }
+        return negative;
+    }
+
     /** A fault for each field, whether read or not, that holds bytes which are not UTF-8 text, or NUL bytes. */
     void checkEncoding() {
         if (record.isCleanText()) {
@@ -149,8 +198,8 @@ final class FieldReader {
                 fault(
                         FindingCode.BAD_ENCODING,
                         column < match.columnCount() ? match.columnName(column) : null,
-                        "expected UTF-8 text, found bytes that are not, or NUL bytes",
-                        "export the extract in UTF-8");
+                        "expected text in the layout's encoding, found bytes that are not, or NUL bytes",
+                        "export the extract in UTF-8, or set encoding in the layout");
             }
         }
     }

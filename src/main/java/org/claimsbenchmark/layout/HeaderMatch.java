@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimsbenchmark.extract.ExtractHeader;
+import org.claimsbenchmark.extract.ReadPosition;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.finding.SourcePosition;
@@ -22,6 +22,9 @@ final class HeaderMatch {
 
     private final Layout layout;
     private final SourcePosition position;
+    private final ReadPosition firstRecord;
+    private final int rowColumns;
+    private final RowExpansion expansion;
     private final List<String> cells;
     private final Map<Layout.Target, Integer> columnByTarget = new LinkedHashMap<>();
     /** Later columns of a target that an earlier one already has. */
@@ -29,22 +32,52 @@ final class HeaderMatch {
     /** Columns that the layout neither reads nor knows. */
     private final List<Integer> unknown = new ArrayList<>();
 
-    HeaderMatch(Layout layout, ExtractHeader.Columns header) {
+    /**
+     * @param position where the header stands
+     * @param header column names as delivered
+     * @param firstRecord where the first record begins
+     */
+    HeaderMatch(Layout layout, SourcePosition position, List<String> header, ReadPosition firstRecord) {
         this.layout = layout;
-        this.position = new SourcePosition(header.extract(), 0, header.lineNumber());
-        this.cells = header.cells().stream().map(HeaderMatch::cleaned).toList();
+        this.position = position;
+        this.firstRecord = firstRecord;
+        this.rowColumns = header.size();
+        List<String> rowCells = header.stream().map(HeaderMatch::cleaned).toList();
+        this.expansion =
+                layout.shape() instanceof Shape.LinesInColumns lines ? RowExpansion.of(layout, lines, rowCells) : null;
+        this.cells = expansion == null ? rowCells : expansion.names();
         Map<String, Layout.Target> targets = layout.targets();
         for (int column = 0; column < cells.size(); column++) {
-            String name = cells.get(column).toLowerCase(Locale.ROOT);
-            Layout.Target target = targets.get(name);
+            String name = ColumnName.of(cells.get(column));
+            Layout.Target target =
+                    isAddedNumber(column) ? new Layout.Target(ClaimField.CLAIM_LINE_NUMBER, 0) : targets.get(name);
             if (target == null) {
-                if (!layout.knowsUnused(name)) {
+                if (!layout.knowsUnused(name) && !isOfShape(name)) {
                     unknown.add(column);
                 }
             } else if (columnByTarget.putIfAbsent(target, column) != null) {
                 repeated.put(column, target);
             }
         }
+    }
+
+    private boolean isAddedNumber(int column) {
+        return expansion != null && column == cells.size() - 1;
+    }
+
+    /** Whether the column only tells how rows belong together. */
+    private boolean isOfShape(String name) {
+        return layout.shape() instanceof Shape.LinesInColumns lines && name.equals(lines.segment())
+                || layout.shape() instanceof Shape.HeaderAndLines rows && rows.isRepeated(name);
+    }
+
+    int columns() {
+        return cells.size();
+    }
+
+    /** Number of columns that the layout knows. */
+    int known() {
+        return cells.size() - unknown.size();
     }
 
     /** Number of columns that the layout reads. */
@@ -62,7 +95,12 @@ final class HeaderMatch {
         missing.forEach(group -> faults.add(requiredColumnMissing(group)));
         repeated.forEach((column, target) -> faults.add(columnTwice(column, target)));
         return faults.isEmpty()
-                ? new LayoutMatch(layout, columnNames(), columnByTarget, ignoredColumns())
+                ? new LayoutMatch(
+                        layout,
+                        columnNames(),
+                        columnByTarget,
+                        ignoredColumns(),
+                        new LayoutMatch.Rows(firstRecord, rowColumns, expansion))
                 : new LayoutDecision.Refused(faults);
     }
 
@@ -75,14 +113,19 @@ final class HeaderMatch {
     }
 
     private Finding noLayoutFits(List<List<ClaimField>> missing) {
-        String delimiter = cells.size() == 1 ? " The header is one single column: fields are separated by commas." : "";
+        String delimiter = cells.size() == 1
+                ? " The header is one single column: a layout says with its delimiter how fields are separated."
+                : "";
+        String remedy = layout.dictionary() == null
+                ? "name the columns as the layout does"
+                : "name the columns as " + layout.dictionary() + " does";
         return finding(
                 FindingCode.NO_LAYOUT_FITS,
                 null,
                 "expected a header of layout " + layout.name() + ", the nearest, found " + recognised()
                         + " of its columns; missing "
                         + missing.stream().map(this::expected).collect(Collectors.joining(", "))
-                        + "; name the columns as " + layout.dictionary() + " does." + delimiter);
+                        + "; " + remedy + ", or write a layout of your own for --layouts." + delimiter);
     }
 
     private Finding requiredColumnMissing(List<ClaimField> group) {
@@ -90,7 +133,7 @@ final class HeaderMatch {
                 FindingCode.REQUIRED_COLUMN_MISSING,
                 expected(group),
                 "expected column " + expected(group) + " of layout " + layout.name() + ", found none; "
-                        + layout.fields().get(group.get(0)).without() + " Add the column.");
+                        + group.get(0).without() + " Add the column.");
     }
 
     private Finding columnTwice(int column, Layout.Target target) {
@@ -103,9 +146,7 @@ final class HeaderMatch {
     }
 
     private String expected(List<ClaimField> group) {
-        return group.stream()
-                .map(field -> layout.fields().get(field).expectedHeader())
-                .collect(Collectors.joining(" or "));
+        return group.stream().map(layout::expectedHeader).collect(Collectors.joining(" or "));
     }
 
     private List<Finding> ignoredColumns() {

@@ -8,53 +8,86 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.claimsbenchmark.claim.LinePart;
 
 /**
- * What extracts of one origin call their columns and which words they use.
+ * How extracts of one origin are written, what they call their columns and which words they use.
  *
  * @param name name of the layout, e.g. {@code tuva-medical-claim}
  * @param version counts up with every change of meaning
  * @param dictionary where the columns are publicly documented
- * @param fields every field, in the order of {@link ClaimField}
- * @param requiredOneOf groups of fields of which an extract carries at least one
+ * @param format bytes to rows
+ * @param shape rows to claim lines
+ * @param part how much of a claim line its records tell
+ * @param fields the fields that its extracts may carry, in the order of {@link ClaimField}
+ * @param constants what every record of it has, by field
  * @param vocabulary the words of coded columns
- * @param dates the forms of dates
- * @param unused lower-case names of columns that are known and not read; {@code #} at the end stands for a number
+ * @param dates the forms of dates, for fields without forms of their own
+ * @param amounts how amounts are written
+ * @param claimAmounts amounts of the claim that stand on its lines, or null where every amount is its line's
+ * @param rejectLimits rejects allowed, by finding code or over all
+ * @param unused {@link ColumnName names} of columns that are known and not read; {@code #} at the end stands for a number
  */
 record Layout(
         String name,
         int version,
         URI dictionary,
+        Format format,
+        Shape shape,
+        LinePart part,
         Map<ClaimField, Field> fields,
-        List<List<ClaimField>> requiredOneOf,
+        Map<ClaimField, String> constants,
         Vocabulary vocabulary,
         DateText dates,
+        AmountStyle amounts,
+        ClaimAmounts claimAmounts,
+        AllowedRejects rejectLimits,
         Set<String> unused) {
+
+    /** Without one of each of these groups no claim line can be read (rule 7). */
+    private static final List<List<ClaimField>> REQUIREMENTS = List.of(
+            List.of(ClaimField.CLAIM_ID),
+            List.of(ClaimField.CLAIM_LINE_NUMBER),
+            List.of(ClaimField.HCPCS_CODE),
+            List.of(ClaimField.PERSON_ID, ClaimField.MEMBER_ID),
+            List.of(ClaimField.CLAIM_LINE_START_DATE, ClaimField.CLAIM_START_DATE));
 
     private static final Pattern NUMBER_AT_THE_END = Pattern.compile("[0-9]{1,3}$");
 
     Layout {
         fields = Collections.unmodifiableMap(new EnumMap<>(fields));
-        requiredOneOf = List.copyOf(requiredOneOf);
+        constants = Map.copyOf(constants);
         unused = Set.copyOf(unused);
     }
 
     /**
-     * @param headers lower-case column names, any of which may stand in an extract; {@code #} stands for 1 to upTo
-     * @param upTo number of columns of the field, 1 for most
-     * @param required whether an extract without the field is refused
-     * @param without which figures are lost without the field, a sentence
+     * @param slots one each column of the field, in order: the names of which any may stand in an extract
+     * @param leading how many of the slots are columns of their own before the numbered ones
+     * @param joined whether the slots are pieces of one text
+     * @param ofLine whether its names hold {@code #} for the line of a row that carries several
+     * @param dates forms of its dates, or null for the layout's
+     * @param nullWords words that stand for a blank in it, beside the layout's
+     * @param impliedDecimals decimals that its numbers carry without a point, or null for the layout's
+     * @param dictionary where its column is documented, or null for the layout's dictionary
      */
-    record Field(List<String> headers, int upTo, boolean required, String without) {
+    record Field(
+            List<List<String>> slots,
+            int leading,
+            boolean joined,
+            boolean ofLine,
+            DateText dates,
+            NullWords nullWords,
+            Integer impliedDecimals,
+            URI dictionary) {
         Field {
-            headers = List.copyOf(headers);
+            slots = List.copyOf(slots);
         }
 
-        /** Name for people: the first header, or the first and the last of a numbered field. */
+        /** Name for people: the first header, or the first and the last of several. */
         String expectedHeader() {
-            String header = headers.get(0);
-            return upTo == 1 ? header : header.replace("#", "1") + " to " + header.replace("#", "" + upTo);
+            String first = slots.get(0).get(0);
+            String last = slots.get(slots.size() - 1).get(0);
+            return slots.size() == 1 ? first : first + " to " + last;
         }
     }
 
@@ -66,14 +99,16 @@ record Layout(
      */
     record Target(ClaimField field, int slot) {}
 
-    /** Every lower-case header that the layout reads. */
+    /** Every column name that the layout reads; with {@code #} where it stands for the line of a row. */
     Map<String, Target> targets() {
         Map<String, Target> targets = new HashMap<>();
-        fields.forEach((field, rule) -> rule.headers().forEach(header -> {
-            for (int slot = 0; slot < rule.upTo(); slot++) {
-                targets.put(header.replace("#", Integer.toString(slot + 1)), new Target(field, slot));
+        fields.forEach((field, rule) -> {
+            for (int slot = 0; slot < rule.slots().size(); slot++) {
+                for (String header : rule.slots().get(slot)) {
+                    targets.put(header, new Target(field, slot));
+                }
             }
-        }));
+        });
         return targets;
     }
 
@@ -82,13 +117,19 @@ record Layout(
                 || unused.contains(NUMBER_AT_THE_END.matcher(header).replaceFirst("#"));
     }
 
-    /** Groups of fields of which a header must carry one each: the required fields alone, then the alternatives. */
+    /** Groups of fields of which an extract must carry one each, where no constant gives it. */
     List<List<ClaimField>> requirements() {
-        return Stream.concat(
-                        fields.entrySet().stream()
-                                .filter(entry -> entry.getValue().required())
-                                .map(entry -> List.of(entry.getKey())),
-                        requiredOneOf.stream())
+        return REQUIREMENTS.stream()
+                .filter(group -> group.stream().noneMatch(this::isGiven))
                 .toList();
+    }
+
+    private boolean isGiven(ClaimField field) {
+        return constants.containsKey(field) || field == ClaimField.CLAIM_LINE_NUMBER && shape.numbersLines();
+    }
+
+    String expectedHeader(ClaimField field) {
+        Field rule = fields.get(field);
+        return rule == null ? field.label() : rule.expectedHeader();
     }
 }

@@ -3,16 +3,23 @@ package org.claimsbenchmark.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.claimsbenchmark.extract.ExtractHeader;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimsbenchmark.extract.ExtractFile;
 
-/** The layouts that extracts may have. */
+/** The layouts that extracts may have. Immutable. */
 public final class LayoutCatalog {
 
-    private static final List<String> RESOURCES = List.of("layouts/tuva-medical-claim.yaml");
+    /** Specific ones first: where two layouts fit equally well, the earlier is taken. */
+    private static final List<String> SHIPPED = List.of("tuva-medical-claim");
 
     private final List<Layout> layouts;
 
@@ -20,21 +27,73 @@ public final class LayoutCatalog {
         this.layouts = List.copyOf(layouts);
     }
 
-    /** @throws InvalidLayoutException naming file and line of the first fault */
+    /**
+     * The layouts that come with the program.
+     *
+     * @throws InvalidLayoutException naming file and line of the first fault
+     */
     public static LayoutCatalog standard() {
-        return new LayoutCatalog(RESOURCES.stream().map(LayoutCatalog::resource).toList());
+        return new LayoutCatalog(SHIPPED.stream().map(LayoutCatalog::resource).toList());
     }
 
-    /** The layout of which the header carries most columns, or why it cannot be read by that one. */
-    public LayoutDecision match(ExtractHeader.Columns header) {
-        return layouts.stream()
-                .map(layout -> new HeaderMatch(layout, header))
-                .max(Comparator.comparingInt(HeaderMatch::recognised))
-                .orElseThrow()
-                .decision();
+    /**
+     * These layouts and those of a folder: its files that end in .yaml or .yml, by name. One of the name of another takes
+     * its place; the others come first.
+     *
+     * @throws InvalidLayoutException when the folder cannot be read or has none, or naming file and line of the first fault
+     */
+    public LayoutCatalog with(Path folder) {
+        Map<String, Layout> own = new LinkedHashMap<>();
+        for (Path file : files(folder)) {
+            Layout layout = read(file);
+            if (own.put(layout.name(), layout) != null) {
+                throw new InvalidLayoutException(
+                        file + ": another file of the folder holds a layout " + layout.name() + "; rename one");
+            }
+        }
+        if (own.isEmpty()) {
+            throw new InvalidLayoutException(
+                    folder + ": expected layouts in files that end in .yaml or .yml, found none");
+        }
+        return new LayoutCatalog(Stream.concat(
+                        own.values().stream(), layouts.stream().filter(layout -> !own.containsKey(layout.name())))
+                .toList());
     }
 
-    private static Layout resource(String name) {
+    /** Which layout fits an extract best, and how far the others do. Reads the extract's head alone. */
+    public Recognition recognise(ExtractFile file) {
+        return new Recognizer(file).recognise(layouts);
+    }
+
+    /** The layout that fits the extract, or why none does. */
+    public LayoutDecision match(ExtractFile file) {
+        return recognise(file).decision();
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> {
+                        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+                        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+                    })
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new InvalidLayoutException(
+                    folder + ": expected a folder with layouts, found none that can be read; check the path");
+        }
+    }
+
+    private static Layout read(Path file) {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return LayoutFile.read(file.toString(), text);
+        } catch (IOException e) {
+            throw new InvalidLayoutException(file + ": expected YAML in UTF-8, found a file that cannot be read so");
+        }
+    }
+
+    private static Layout resource(String layout) {
+        String name = "layouts/" + layout + ".yaml";
         try (InputStream in = LayoutCatalog.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new InvalidLayoutException(name + ": expected in the jar, not found; build it again");

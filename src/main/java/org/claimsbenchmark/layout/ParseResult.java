@@ -33,6 +33,9 @@ public sealed interface ParseResult {
         }
     }
 
-    /** @param line a readable line whose procedure code is in scope */
-    record InScope(ClaimLine line) implements ParseResult {}
+    /**
+     * @param line a readable line whose procedure code is in scope
+     * @param apportioned whether its amounts are its part of the claim's, which the extract states on every line
+     */
+    record InScope(ClaimLine line, boolean apportioned) implements ParseResult {}
 }

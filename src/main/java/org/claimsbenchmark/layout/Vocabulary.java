@@ -12,20 +12,29 @@ import org.claimsbenchmark.claim.DiagnosisCodeSystem;
  * @param claimTypes claim form by word
  * @param statuses claim status by word; a status that changes nothing has no word
  * @param frequencies what a claim frequency code does to earlier records; an original has no word
+ * @param recordActions what a record's own action code does to earlier records; an original has no word
+ * @param finalActions whether a record is the final action, by word; no word means that it is
  * @param codeSystems revision of the diagnosis codes by word
+ * @param states two-letter code by word, where the extract has other codes of states; empty where it has letters
  */
 record Vocabulary(
         NullWords nullWords,
         Map<String, ClaimType> claimTypes,
         Map<String, ClaimStatus> statuses,
         Map<String, Adjustment> frequencies,
-        Map<String, DiagnosisCodeSystem> codeSystems) {
+        Map<String, Adjustment> recordActions,
+        Map<String, Boolean> finalActions,
+        Map<String, DiagnosisCodeSystem> codeSystems,
+        Map<String, String> states) {
 
     Vocabulary {
         claimTypes = Map.copyOf(claimTypes);
         statuses = Map.copyOf(statuses);
         frequencies = Map.copyOf(frequencies);
+        recordActions = Map.copyOf(recordActions);
+        finalActions = Map.copyOf(finalActions);
         codeSystems = Map.copyOf(codeSystems);
+        states = Map.copyOf(states);
     }
 
     /** What a claim status says that matters here. */

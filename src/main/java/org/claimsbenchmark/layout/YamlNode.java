@@ -1,6 +1,7 @@
 package org.claimsbenchmark.layout;
 
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A node of a YAML file that knows its line. Every scalar is text: no date, number or yes/no is guessed from it. */
 final class YamlNode {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String file;
     private final Node node;
@@ -47,16 +50,13 @@ final class YamlNode {
 
     /** The entries of a mapping that has all required keys, and none but the required and the optional ones. */
     Map<String, YamlNode> entries(Set<String> required, Set<String> optional) {
-        Map<String, YamlNode> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : as(MappingNode.class, "keys with values").getValue()) {
+        Map<String, YamlNode> entries = pairs();
+        for (NodeTuple tuple : ((MappingNode) node).getValue()) {
             YamlNode key = new YamlNode(file, tuple.getKeyNode());
             if (!required.contains(key.text()) && !optional.contains(key.text())) {
                 Set<String> known = new TreeSet<>(required);
                 known.addAll(optional);
                 throw key.fault("unknown key " + key.text() + "; expected one of " + String.join(", ", known));
-            }
-            if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
-                throw key.fault("key " + key.text() + " stands twice; remove one");
             }
         }
         Set<String> missing = new TreeSet<>(required);
@@ -65,6 +65,35 @@ final class YamlNode {
             throw fault("missing " + String.join(", ", missing) + "; add what is missing");
         }
         return entries;
+    }
+
+    /** The entries of a mapping with any keys, by their text. */
+    Map<String, YamlNode> pairs() {
+        Map<String, YamlNode> pairs = new LinkedHashMap<>();
+        for (NodeTuple tuple : as(MappingNode.class, "keys with values").getValue()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (pairs.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.fault("key " + key.text() + " stands twice; remove one");
+            }
+        }
+        return pairs;
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** What a word stands for, of those that are known. */
+    <T> T oneOf(Map<String, T> meanings) {
+        T meaning = meanings.get(text());
+        if (meaning == null) {
+            throw fault("expected one of " + String.join(", ", new TreeSet<>(meanings.keySet())));
+        }
+        return meaning;
     }
 
     String text() {
@@ -81,6 +110,14 @@ final class YamlNode {
             throw fault("expected a whole number from 1 to 999");
         }
         return Integer.parseInt(text);
+    }
+
+    BigDecimal percent() {
+        String text = text();
+        if (!text.matches("[0-9]{1,3}([.][0-9]{1,6})?") || new BigDecimal(text).compareTo(HUNDRED) > 0) {
+            throw fault("expected a number from 0 to 100");
+        }
+        return new BigDecimal(text);
     }
 
     boolean yesOrNo() {

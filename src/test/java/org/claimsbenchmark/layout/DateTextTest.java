@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.claimsbenchmark.layout.DateText.Fault;
 import org.claimsbenchmark.layout.DateText.Form;
@@ -15,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DateTextTest {
 
-    private static final DateText DATES =
-            new DateText(EnumSet.allOf(Form.class), Set.of(LocalDate.of(9999, 12, 31), LocalDate.of(1970, 1, 1)));
+    private static final DateText DATES = new DateText(
+            EnumSet.complementOf(EnumSet.of(Form.US_COMPACT)),
+            Set.of(LocalDate.of(9999, 12, 31), LocalDate.of(1970, 1, 1)));
 
     @ParameterizedTest
     @ValueSource(
@@ -32,7 +34,11 @@ class DateTextTest {
                 "2024-03-05 12:00:00.123456",
                 "2024-03-05T00:00:00+05:30",
                 "2024-03-05T00:00:00.000-0800",
-                "2024-03-05 00:00:00 UTC"
+                "2024-03-05 00:00:00 UTC",
+                "5-Mar-2024",
+                "05-MAR-2024",
+                "05MAR2024",
+                "5mar2024"
             })
     void everyFormGivesTheDayAsWritten(String text) {
         assertThat(DATES.read(text)).isEqualTo(new DateText.Reading(LocalDate.of(2024, 3, 5), null));
@@ -61,7 +67,14 @@ class DateTextTest {
                 "2024-03-",
                 "2024--05",
                 "\u0662\u0660\u0662\u0664-03-05",
-                "5-Mar-2024"
+                "5-M\u00e4r-2024",
+                "5-Mars-2024",
+                "5-Mar-24",
+                "5-Mar2024",
+                "5Mar-2024",
+                "005-Mar-2024",
+                "5-arA-2024",
+                "5Mar"
             })
     void otherTextIsInNoForm(String text) {
         assertThat(DATES.read(text)).isEqualTo(new DateText.Reading(null, Fault.IN_NO_FORM));
@@ -105,13 +118,24 @@ class DateTextTest {
     }
 
     @Test
+    void eightDigitsAreReadInTheFormOfTheLayout() {
+        DateText us = new DateText(Set.of(Form.US_COMPACT), Set.of());
+
+        assertThat(us.read("03052024").date()).isEqualTo(LocalDate.of(2024, 3, 5));
+        assertThat(us.read("20240305").fault()).isEqualTo(Fault.NOT_IN_CALENDAR);
+        assertThat(DATES.read("03052024").fault()).isEqualTo(Fault.NOT_IN_CALENDAR);
+    }
+
+    @Test
     void everyDayUpTo2100IsReadAsTheJdkWritesIt() {
+        DateTimeFormatter named = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ROOT);
         DateTimeFormatter us = DateTimeFormatter.ofPattern("M/d/uuuu");
         for (LocalDate day = LocalDate.of(1971, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
             assertThat(DATES.read(day.toString()).date()).isEqualTo(day);
             assertThat(DATES.read(day.format(DateTimeFormatter.BASIC_ISO_DATE)).date())
                     .isEqualTo(day);
             assertThat(DATES.read(day.format(us)).date()).isEqualTo(day);
+            assertThat(DATES.read(day.format(named)).date()).isEqualTo(day);
         }
     }
 }

@@ -20,34 +20,41 @@ class LayoutFileTest {
     void theStandardLayoutIsSound() throws IOException {
         Layout layout = LayoutFile.read("tuva.yaml", new StringReader(standard()));
 
-        assertThat(layout.version()).isEqualTo(1);
-        assertThat(layout.fields()).containsOnlyKeys(ClaimField.values());
+        assertThat(layout.version()).isEqualTo(2);
+        assertThat(layout.fields()).hasSize(32);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "layout: tuva|layot: tuva|unknown key layot; expected one of dates, dictionary, fields, layout",
-                "version: 1|version: one|expected a whole number from 1 to 999",
+                "layout: tuva-medical-claim|layot: tuva|unknown key layot; expected one of amounts, claim_amounts,",
+                "layout: tuva-medical-claim|layout: Tuva claims|expected a name of lower case letters, digits and dashes",
+                "version: 2|version: two|expected a whole number from 1 to 999",
                 "dictionary: https|dictionary: http|expected a link that begins with https",
                 "  plan:|  plam:|unknown key plam; expected one of allowed_amount,",
-                "    headers: [plan]|    headers: [payer]|header payer is claimed by both payer and plan; keep one",
-                "    headers: [plan]|    headers: [drg_code]|header drg_code is claimed by both plan and unused; keep one",
-                "    headers: [plan]|    headers: []|expected at least one header of plan",
-                "    headers: [plan]|    headers: plan|expected a list",
-                "    headers: [plan]|    headers: [Plan]|expected a header in lower case",
-                "    headers: [plan]|    headers: [plan_#]|a header holds # exactly when its field has up_to",
-                "    headers: [plan]|    required: maybe|missing headers; add what is missing",
-                "    required: true|    required: yes|expected true or false",
-                "    up_to: 25|    up_to: 0|expected a whole number from 1 to 999",
-                "[person_id, member_id]|[person_id, patient]|unknown field patient; expected one of those under fields",
+                "  plan: [plan]|  plan: [payer]|header payer is claimed by both payer and plan; keep one",
+                "  plan: [plan]|  plan: [drg_code]|header drg_code is claimed by both plan and unused; keep one",
+                "  plan: [plan]|  plan: []|expected at least one header of plan",
+                "  plan: [plan]|  plan: {headers: plan}|expected a list",
+                "  plan: [plan]|  plan: [Plan Name]|expected a header in lower case letters, digits and single underscores, as plan_name",
+                "  plan: [plan]|  plan: [plan_#]|a header holds # exactly when its field has up_to, or is of_line",
+                "  plan: [plan]|  plan: {columns: [plan_a, plan_b]}|plan stands in one column",
+                "  plan: [plan]|  plan: {headers: [plan], of_line: true}|only rows with lines in columns have columns of a line",
+                "  plan: [plan]|  plan: {headers: [plan], dates: {forms: [yyyyMMdd]}}|plan is no date; remove its forms",
+                "  plan: [plan]|  plan: {headers: [plan], implied_decimals: 9}|expected 1 to 6 decimals",
+                "  claim_id: [claim_id]|  final_action: [claim_id]|missing claim_id, without which no claim line can be read",
+                "up_to: 25|up_to: 0|expected a whole number from 1 to 999",
                 "forms: [yyyy-MM-dd|forms: [yy-MM-dd|unknown form; expected one of yyyy-MM-dd, yyyyMMdd",
+                "forms: [yyyy-MM-dd|forms: [MMddyyyy|yyyyMMdd and MMddyyyy cannot be told apart",
                 "fillers: [0001-01-01|fillers: [0001-02-30|expected a date such as 9999-12-31",
                 "denied: [denied|denied: [void|this word already has a meaning; keep one",
                 "  - file_name|  - claim_id|header claim_id is claimed by both claim_id and unused; keep one",
+                "apportion: first_line|apportion: evenly|expected one of by_charge, first_line",
+                "apportion: first_line|apportion: by_charge|by_charge needs a charge_amount that is the line's own",
+                "fields: [charge_amount, |fields: [payer, |expected an amount: charge_amount, allowed_amount or paid_amount",
                 "layout: tuva|'layout: [tuva'|not YAML",
-                "    headers: [plan]|    headers: !!java.net.URL [plan_x]|not YAML: Global tag is not allowed"
+                "  plan: [plan]|  plan: !!java.net.URL [plan_x]|not YAML: Global tag is not allowed"
             })
     void aFaultNamesFileAndLine(String sound, String broken, String message) throws IOException {
         String text = standard();
@@ -57,6 +64,39 @@ class LayoutFileTest {
         assertThatThrownBy(() -> LayoutFile.read("tuva.yaml", new StringReader(changed)))
                 .isInstanceOf(InvalidLayoutException.class)
                 .hasMessageStartingWith("tuva.yaml line ")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            value = {
+                "format: {delimiter: ab}^expected one character that is no letter, digit, blank or quote, or tab",
+                "format: {delimiter: 'x'}^expected one character that is no letter",
+                "format: {quoting: maybe}^expected one of doubled_quotes, none",
+                "format: {encoding: EBCDIC}^expected one of ISO-8859-1, UTF-16, UTF-8, windows-1252",
+                "format: {kind: parquet}^expected one of delimited, fixed-width, x12-835, x12-837",
+                "format: {kind: x12-837, delimiter: '*'}^unknown key delimiter; expected one of kind",
+                "format: {columns: [a, b]}^an extract without header is known by its first_record; add its marker",
+                "format: {first_record: {marker: HD}}^a first record stands in place of a header; add columns",
+                "format: {first_record: {marker: HD}, columns: [a, A]}^column A stands twice; rename one",
+                "format: {kind: fixed-width, columns: [claim_id 1-10, line 10-12]}^expected columns from left to right without overlap, found one that begins at 10 after one that ends at 10",
+                "format: {kind: fixed-width, columns: [claim_id]}^expected a name and its first and last character, such as claim_id 1-12",
+                "shape: {lines_in_rows: 3}^unknown key lines_in_rows",
+                "shape: {header_and_lines: {header: H, line: L, header_columns: [k, id], line_columns: [k, no], claim_id: id}}^expected a column that header_columns and line_columns both have",
+                "amounts: {negative: [red]}^expected one of credit, parentheses, trailing_minus, zoned",
+                "constants: {plan: X}^plan is a column under fields as well as a constant; keep one",
+                "rejects_allowed: {BAD_DATES: 5}^unknown key BAD_DATES; expected one of BAD_AMOUNT, BAD_DATE",
+                "rejects_allowed: {percent: 120}^expected a number from 0 to 100",
+                "part: half^expected one of charges, remittance, whole",
+            })
+    void aFaultInAnOptionalPartNamesFileAndLine(String part, String message) throws IOException {
+        String text = standard() + part + "\n";
+        int line = text.split("\n").length;
+
+        assertThatThrownBy(() -> LayoutFile.read("own.yaml", new StringReader(text)))
+                .isInstanceOf(InvalidLayoutException.class)
+                .hasMessageStartingWith("own.yaml line " + line + ": ")
                 .hasMessageContaining(message);
     }
 

@@ -17,7 +17,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.claimsbenchmark.claim.ClaimLine;
-import org.claimsbenchmark.extract.ExtractHeader;
 import org.junit.jupiter.api.Test;
 
 /** The public Tuva sample as delivered: 502 records of payer claims, none of them the procedure. */
@@ -72,8 +71,8 @@ class RealTuvaSampleTest {
                 .map(line -> line.substring(0, line.indexOf(',')))
                 .toList();
 
-        LayoutMatch match =
-                (LayoutMatch) LayoutCatalog.standard().match(new ExtractHeader.Columns("today.csv", columns, 1));
+        LayoutMatch match = (LayoutMatch)
+                ExtractOnDisk.with("today.csv", String.join(",", columns) + "\n", LayoutCatalog.standard()::match);
 
         assertThat(columns).hasSize(148);
         assertThat(match.ignoredColumns()).isEmpty();

@@ -117,7 +117,7 @@ class RejectedRecordTest {
         assertThat(((ParseResult.Rejected) results.get(1)).faults().get(0).sentence())
                 .isEqualTo(
                         "claims.csv record 2 (line 3): expected 6 fields as in the header, found 7; look for a lost or an"
-                                + " unquoted comma");
+                                + " unquoted delimiter");
         assertThat(results.get(4)).isEqualTo(new ParseResult.OutOfScope(false));
     }
 

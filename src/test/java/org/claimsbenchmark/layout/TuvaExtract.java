@@ -1,8 +1,5 @@
 package org.claimsbenchmark.layout;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimsbenchmark.claim.ClaimLine;
-import org.claimsbenchmark.extract.Dialect;
-import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRecord;
-import org.claimsbenchmark.extract.RecordReader;
+import org.claimsbenchmark.extract.RecordSource;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 
@@ -83,15 +78,15 @@ final class TuvaExtract {
     record Opened(LayoutMatch match, List<ExtractRecord> records) {}
 
     static Opened open(String fileName, byte[] extract) {
-        try (RecordReader reader = new RecordReader(fileName, new ByteArrayInputStream(extract), Dialect.CSV)) {
-            LayoutDecision decision = CATALOG.match((ExtractHeader.Columns) reader.header());
+        return ExtractOnDisk.with(fileName, extract, file -> {
+            LayoutMatch match = (LayoutMatch) CATALOG.match(file);
             List<ExtractRecord> records = new ArrayList<>();
-            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-                records.add(next.get());
+            try (RecordSource source = match.open(file)) {
+                while (!source.ended()) {
+                    source.next(Long.MAX_VALUE).ifPresent(records::add);
+                }
             }
-            return new Opened((LayoutMatch) decision, records);
-        } catch (IOException closing) {
-            throw new UncheckedIOException(closing);
-        }
+            return new Opened(match, records);
+        });
     }
 }
