@@ -111,6 +111,11 @@ public final class RecordReader implements RecordSource {
         return new RecordReader(file.fileName(), window, RecordScanner.ofLines(window), dialect, rest);
     }
 
+    /** Whether the last record ended with a line end, and not with the file. */
+    boolean endedByLineEnd() {
+        return scanner.endedByLineEnd();
+    }
+
     private static ByteWindow window(ExtractFile file, Dialect dialect, long byteOffset) throws IOException {
         InputStream in = utf8(file.open(), dialect);
         try {

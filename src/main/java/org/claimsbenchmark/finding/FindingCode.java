@@ -35,6 +35,8 @@ public enum FindingCode {
     BAD_ENCODING(Kind.REJECT, "The bytes are not UTF-8 text.", "rule 7"),
     UNCLOSED_QUOTE(Kind.REJECT, "A quoted field is not closed, or text follows its closing quote.", "rule 7"),
     RECORD_TOO_LONG(Kind.REJECT, "The record is longer than any claim line can be.", "rule 7"),
+    LINE_WITHOUT_HEADER(Kind.REJECT, "The header row of the line's claim does not stand above it.", "rule 7"),
+    ROW_OF_UNKNOWN_TYPE(Kind.REJECT, "The row is marked neither as a header row nor as a line row.", "rule 7"),
 
     // An extract is loaded, and this is worth knowing of it.
     COLUMN_IGNORED(Kind.NOTE, "A column of the extract is not part of the layout and was ignored.", "rule 1"),
