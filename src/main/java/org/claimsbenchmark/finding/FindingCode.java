@@ -21,6 +21,7 @@ public enum FindingCode {
             Kind.REFUSAL,
             "An X12 file is of another version, transaction set or guide than those that are read.",
             "rule 7"),
+    CONTROL_RECORD_UNREADABLE(Kind.REFUSAL, "A control record of the extract says what cannot be read.", "rule 7"),
     TOO_MANY_REJECTS(Kind.REFUSAL, "More than the allowed share of the records is rejected.", "rule 7"),
 
     // A record is rejected: it counts as read and rejected, and in no figure.
