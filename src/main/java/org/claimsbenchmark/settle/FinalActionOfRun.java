@@ -23,8 +23,8 @@ final class FinalActionOfRun implements LineGroups.Agreement {
             claimLines.add(line);
         }
         claimLines.forEach(latest -> {
-            // a claim line of one record that is neither void nor reversal is kept without being looked at
-            if (claimLines.before(latest) != LineGroups.NONE || lines.isVoidOrNegative(latest)) {
+            // a claim line of one record is kept without being looked at, but for a few sorts of records
+            if (claimLines.before(latest) != LineGroups.NONE || lines.mayLeaveAlone(latest)) {
                 action.decide(IntStream.iterate(latest, line -> line != LineGroups.NONE, claimLines::before));
             }
         });

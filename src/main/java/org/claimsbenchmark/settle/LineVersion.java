@@ -24,6 +24,11 @@ record LineVersion(
     static final Comparator<LineVersion> CHRONOLOGICAL =
             Comparator.comparingInt(LineVersion::loadOrder).thenComparingLong(LineVersion::recordNumber);
 
+    /** Whether the extract says that another record is the final action. */
+    boolean isNotFinal() {
+        return adjustment == Adjustment.NOT_FINAL;
+    }
+
     boolean isVoid() {
         return adjustment == Adjustment.VOID;
     }

@@ -198,8 +198,9 @@ final class RunLines {
     }
 
     /** Whether the record alone may have to leave, so that its claim line cannot be passed over. */
-    boolean isVoidOrNegative(int line) {
+    boolean mayLeaveAlone(int line) {
         return adjustment[line] == Adjustment.VOID
+                || adjustment[line] == Adjustment.NOT_FINAL
                 || isNegative(billedCents[line])
                 || isNegative(allowedCents[line])
                 || isNegative(paidCents[line]);

@@ -2,6 +2,10 @@ package org.claimsbenchmark.settle;
 
 /** The rules that take a record out of a run; the code is kept in {@code claims.settlement}, the sentence is published. */
 public enum SettlementRule {
+    NOT_FINAL(
+            "FINAL-0",
+            "A record whose extract says that it is not the final action is superseded before any other rule, and takes"
+                    + " part in none: it replaces nothing, and no reversal is meant for it."),
     VOID(
             "FINAL-1",
             "A void removes every other record of its claim line from the same or an earlier extract, and is superseded"
@@ -26,7 +30,7 @@ public enum SettlementRule {
         this.sentence = sentence;
     }
 
-    /** Short and stable, for example {@code FINAL-1}; {@code FINAL} rules are numbered as in rule 2. */
+    /** Short and stable, for example {@code FINAL-1}; {@code FINAL} rules are numbered as in rule 2, after 0. */
     public String code() {
         return code;
     }

@@ -66,6 +66,9 @@ class ChecksTest {
                                     + " where run_id = %d and bucket = 'duplicate')",
                             "update claims.run_extract set role = 'replaced' where run_id = %d and role = 'loaded'")),
             Map.entry(
+                    "no_record_that_is_not_final_is_kept",
+                    List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-0'")),
+            Map.entry(
                     "no_void_is_kept",
                     List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-1'"
                             + " and by_extract_id is null")),
@@ -144,6 +147,7 @@ class ChecksTest {
         earlier.line().claim("voided").add();
         latest.line().claim("voided").adjustment("void").add();
         latest.line().amounts(-10_000L, null, null).add();
+        latest.line().adjustment("not_final").add();
         latest.line().claim("other").add();
         latest.line().code("77012").add();
         latest.line().code("77012").day("2024-05-05").add();

@@ -35,6 +35,7 @@ class FinalActionAgainstPlainLoopsTest {
         assertThat(seen)
                 .containsOnlyKeys(
                         "KEPT null false",
+                        "SUPERSEDED NOT_FINAL false",
                         "SUPERSEDED VOID false",
                         "SUPERSEDED VOID true",
                         "SUPERSEDED REPLACEMENT true",
@@ -49,14 +50,17 @@ class FinalActionAgainstPlainLoopsTest {
         List<LineVersion> claimLine = new ArrayList<>();
         boolean withVoids = random.nextInt(4) == 0;
         boolean withReplacements = random.nextInt(3) == 0;
+        boolean withNotFinal = random.nextInt(3) == 0;
         int extracts = 1 + random.nextInt(4);
         for (int extract = 1; extract <= extracts; extract++) {
             int records = random.nextInt(4);
             for (int record = 1; record <= records; record++) {
                 int draw = random.nextInt(10);
-                Adjustment adjustment = draw == 0 && withVoids
-                        ? Adjustment.VOID
-                        : draw < 4 && withReplacements ? Adjustment.REPLACEMENT : Adjustment.ORIGINAL;
+                Adjustment adjustment = draw == 9 && withNotFinal
+                        ? Adjustment.NOT_FINAL
+                        : draw == 0 && withVoids
+                                ? Adjustment.VOID
+                                : draw < 4 && withReplacements ? Adjustment.REPLACEMENT : Adjustment.ORIGINAL;
                 long sign = random.nextInt(3) == 0 ? -1 : 1;
                 Long billed = sign * 100 * (1 + random.nextInt(2));
                 Long allowed = random.nextInt(4) == 0 ? null : (random.nextInt(12) == 0 ? -sign : sign) * 80;
@@ -75,6 +79,10 @@ class FinalActionAgainstPlainLoopsTest {
         String[] out = new String[all.size()];
         for (int i = 0; i < all.size(); i++) {
             LineVersion a = all.get(i);
+            if (a.adjustment() == Adjustment.NOT_FINAL) {
+                out[i] = "superseded FINAL-0";
+                continue;
+            }
             if (a.adjustment() == Adjustment.VOID) {
                 out[i] = "superseded FINAL-1";
                 continue;

@@ -47,7 +47,7 @@ class SettlementAgainstSqlTest {
                    date '2024-03-01' + (a %% 4)::integer, case when b %% 7 > 0 then (c %% 2500) / 1000.0 end,
                    case when a %% 11 > 0 then sign * 100 * (b %% 3) end, case when c %% 3 > 0 then sign * 70 end,
                    case when d %% 4 = 0 then sign * 50 end, false,
-                   case when a %% 9 = 0 then 'replacement' when b %% 13 = 0 then 'void' else 'original' end,
+                   case when a %% 9 = 0 then 'replacement' when b %% 13 = 0 then 'void' when c %% 17 = 0 then 'not_final' else 'original' end,
                    'icd-10-cm', '{}', '', '', '', '', '', '', '', false, '', false, '', '{}', '{}'
             from (select r, abs(hashint8extended(r, %d + 1)) a, abs(hashint8extended(r, %d + 2)) b,
                          abs(hashint8extended(r, %d + 3)) c, abs(hashint8extended(r, %d + 4)) d
@@ -102,6 +102,7 @@ class SettlementAgainstSqlTest {
         assertThat(settled)
                 .anyMatch(row -> row.contains("out_of_scope"))
                 .anyMatch(row -> row.contains("duplicate"))
+                .anyMatch(row -> row.contains("FINAL-0"))
                 .anyMatch(row -> row.contains("FINAL-3"));
         assertThat(settled.size()).isBetween(LINES_PER_EXTRACT, LINES_PER_EXTRACT * 7 / 2);
     }
