@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.claimsbenchmark.settle.FinalAction.Verdict;
 
-/** Applies {@link FinalAction} to every claim line of a run that needs it. */
+/** Applies {@link JoinOfParts}, and with it {@link FinalAction}, to every claim line of a run that needs it. */
 final class FinalActionOfRun implements LineGroups.Agreement {
 
     private final RunLines lines;
@@ -33,7 +33,7 @@ final class FinalActionOfRun implements LineGroups.Agreement {
     private void decide(IntStream records) {
         List<Integer> ofClaimLine = records.boxed().sorted(lines.chronological).toList();
         List<LineVersion> versions = ofClaimLine.stream().map(lines::version).toList();
-        List<Verdict> verdicts = FinalAction.decide(versions);
+        List<Verdict> verdicts = JoinOfParts.decide(versions);
         for (int i = 0; i < verdicts.size(); i++) { // in chronological order, as the versions are
             Verdict verdict = verdicts.get(i);
             if (verdict.bucket() != Bucket.KEPT) {

@@ -20,6 +20,20 @@ public enum SettlementRule {
                     + " reversal has cancelled, else the next later one of its own extract, with the copies of it in"
                     + " earlier extracts, whether or not a replacement has superseded it, and is superseded itself."),
     LATEST("FINAL-4", "Of what is left of a claim line the latest record counts: latest extract, then record number."),
+    JOINED(
+            "JOIN-1",
+            "Remittances of a claim line settle by these rules among themselves, apart from its other records. The one that"
+                    + " is left is joined to the kept record that tells the charges, or that tells the whole line but"
+                    + " neither an allowed nor a paid amount: its allowed and paid amounts, its denial and its paid date"
+                    + " count there, and it is superseded itself."),
+    PAID_IN_WHOLE_RECORD(
+            "JOIN-2",
+            "A remittance beside a kept record that tells the whole line, an allowed or a paid amount included, is"
+                    + " superseded by that record, which already says what was paid."),
+    CHARGES_TAKEN_BACK(
+            "JOIN-3",
+            "A remittance of a claim line whose charges were voided or reversed, so that none is left, is superseded by the"
+                    + " last of the voids, else of the reversals, also when it was delivered after it."),
     SESSION("SESSION-1", "A related line counts only beside a kept 20982 line of the same patient and service date.");
 
     private final String code;

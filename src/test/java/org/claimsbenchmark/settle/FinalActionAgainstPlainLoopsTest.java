@@ -75,7 +75,7 @@ class FinalActionAgainstPlainLoopsTest {
     }
 
     /** In chronological order, as the random claim lines are made. */
-    private static List<String> plainLoops(List<LineVersion> all) {
+    static List<String> plainLoops(List<LineVersion> all) {
         String[] out = new String[all.size()];
         for (int i = 0; i < all.size(); i++) {
             LineVersion a = all.get(i);
@@ -162,7 +162,7 @@ class FinalActionAgainstPlainLoopsTest {
         return a.adjustment() == Adjustment.REPLACEMENT && !negative(a);
     }
 
-    private static boolean negative(LineVersion a) {
+    static boolean negative(LineVersion a) {
         boolean below = false;
         boolean above = false;
         for (Money amount : amounts(a)) {
@@ -191,14 +191,19 @@ class FinalActionAgainstPlainLoopsTest {
         };
     }
 
-    private static String at(LineVersion a) {
+    static String at(LineVersion a) {
         return a.loadOrder() + "/" + a.recordNumber();
     }
 
-    private static String describe(List<LineVersion> claimLine) {
+    static String describe(List<LineVersion> claimLine) {
         StringBuilder text = new StringBuilder();
         for (LineVersion a : claimLine) {
-            text.append(at(a)).append(' ').append(a.adjustment()).append(' ');
+            text.append(at(a))
+                    .append(' ')
+                    .append(a.adjustment())
+                    .append(' ')
+                    .append(a.part())
+                    .append(' ');
             for (Money amount : amounts(a)) {
                 text.append(amount == null ? "-" : amount.cents()).append(' ');
             }

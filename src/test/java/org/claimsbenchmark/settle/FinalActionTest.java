@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine.Amounts;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.settle.FinalAction.Verdict;
 import org.junit.jupiter.api.Test;
@@ -356,8 +357,13 @@ class FinalActionTest {
     }
 
     static LineVersion version(int extract, long number, Adjustment adjustment, Amounts amounts, String content) {
+        return version(extract, number, adjustment, LinePart.WHOLE, amounts, content);
+    }
+
+    static LineVersion version(
+            int extract, long number, Adjustment adjustment, LinePart part, Amounts amounts, String content) {
         return new LineVersion(
-                extract, extract, number, adjustment, amounts, UUID.nameUUIDFromBytes(content.getBytes(UTF_8)));
+                extract, extract, number, adjustment, part, amounts, UUID.nameUUIDFromBytes(content.getBytes(UTF_8)));
     }
 
     static Amounts amounts(Long billed, Long allowed, Long paid) {
