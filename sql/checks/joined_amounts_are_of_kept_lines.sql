@@ -6,7 +6,7 @@
 with taking_part as (
   select extract_id from claims.run_extract
   where run_id = current_setting('claims_benchmark.run_id')::bigint and role <> 'replaced'),
-joined as (
+joined as not materialized (
   select extract_id, record_number, by_extract_id, by_record_number
   from claims.joined_amount where run_id = current_setting('claims_benchmark.run_id')::bigint),
 settled as not materialized (
@@ -31,6 +31,6 @@ union all
 select t.extract_id, t.record_number
 from settled t
 left join settled s on s.extract_id = t.by_extract_id and s.record_number = t.by_record_number
-left join joined j on j.by_extract_id = t.extract_id and j.by_record_number = t.record_number
+left join joined j on j.extract_id = t.by_extract_id and j.record_number = t.by_record_number
 where t.rule = 'JOIN-1' and s.rule is null
-  and (j.extract_id, j.record_number) is distinct from (t.by_extract_id, t.by_record_number)
+  and (j.by_extract_id, j.by_record_number) is distinct from (t.extract_id, t.record_number)

@@ -40,3 +40,18 @@ end $$;
 -- Whether any remittance takes part in a run is asked of every run.
 create index line_remittance on claims.line (extract_id) where part = 'remittance';
 comment on index claims.line_remittance is 'Finds the remittances of an extract; empty, and free, where there are none.';
+
+comment on table claims.session_finding is
+  'Facts about kept lines that only show beside other records: other lines of the claim or of the patient''s day, or the remittance that the line is joined with.';
+comment on column claims.extract.records_superseded is
+  'Earlier versions of a claim line: replaced, voided, reversed, or of a replaced extract; and remittances, joined or needless.';
+comment on column claims.line.allowed_cents is
+  'Contractually allowed amount in cents, as this record has it; null when blank; negative on reversals. What a kept line counts with may be its remittance''s: claims.joined_amount.';
+comment on column claims.line.paid_cents is
+  'Paid by the payer, in cents, as this record has it; null when blank; negative on reversals. What a kept line counts with may be its remittance''s: claims.joined_amount.';
+comment on column claims.line.denied is
+  'Denied by status, or allowed and paid both present and zero, as this record has it; of a joined line its remittance says it: claims.joined_amount.';
+comment on column claims.line.paid_date is
+  'When the payer paid, as this record has it; null when not delivered; of a joined line its remittance says it: claims.joined_amount.';
+comment on column claims.line.findings is
+  'Codes of the facts that the record alone shows; empty for none. Of a joined line those about allowed and paid amounts and the paid date are in claims.session_finding instead.';

@@ -306,6 +306,23 @@ class JoinTest {
     }
 
     @Test
+    void aRemittanceJoinsChargesThatAnEarlierRunCountedAloneAndChangesNothingOfThatRun() throws SQLException {
+        Line charges = charges(billed).add();
+        settle();
+        LoadedRun later = new LoadedRun(connection);
+        later.execute(
+                "insert into claims.run_extract (run_id, extract_id, role, load_order) values (%d, %d, 'carried', 0)",
+                later.id, charges.extractId());
+        Line remittance = remittance(later.extract("loaded")).add();
+        new Settlement((side, code, day) -> OptionalLong.empty()).settle(connection, later.id);
+        assertThat(later.isJoined(charges)).isTrue();
+        assertThat(later.fateOf(charges)).isEqualTo("kept");
+        assertThat(later.fateOf(remittance)).isEqualTo("superseded JOIN-1");
+        assertThat(run.isJoined(charges)).isFalse();
+        assertFate("kept", charges);
+    }
+
+    @Test
     void settlingAgainForgetsWhatWasJoined() throws SQLException {
         Line charges = charges(billed).add();
         Line remittance = remittance(paid).add();
