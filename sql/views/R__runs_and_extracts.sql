@@ -49,7 +49,7 @@ comment on column benchmark.extract.records_out_of_scope is
 comment on column benchmark.extract.records_duplicate is
   'Records that repeat the claim line and content of a kept record. Null when hidden.';
 comment on column benchmark.extract.records_superseded is
-  'Earlier versions of a claim line: replaced, voided, reversed, or in an extract that was replaced; with them the void and reversal records themselves. Null when hidden.';
+  'Earlier versions of a claim line: replaced, voided, reversed, or in an extract that was replaced; with them the void and reversal records themselves, what is not the final action, and remittances that count on a charges record. Null when hidden.';
 comment on column benchmark.extract.records_kept is
   'Index lines, and related lines on an index line''s patient and date. Null when hidden.';
 comment on column benchmark.extract.billed_read is

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.settle.LoadedRun.Extract;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,25 @@ class ChecksTest {
                                     + " (select extract_id, record_number from claims.settlement"
                                     + " where run_id = %d and bucket = 'duplicate')",
                             "update claims.run_extract set role = 'replaced' where run_id = %d and role = 'loaded'")),
+            Map.entry(
+                    "joined_amounts_are_of_kept_lines",
+                    List.of(
+                            "delete from claims.joined_amount where run_id = %d",
+                            "update claims.joined_amount set by_record_number = 1 where run_id = %d",
+                            "update claims.joined_amount set record_number = 1 where run_id = %d",
+                            "update claims.settlement set rule = 'FINAL-4' where run_id = %d and rule = 'JOIN-1'",
+                            "delete from claims.settlement where run_id = %d and rule = 'JOIN-1'",
+                            "insert into claims.settlement select run_id, extract_id, record_number, 'superseded', 'FINAL-1'"
+                                    + " from claims.joined_amount where run_id = %d",
+                            "update claims.line set part = 'whole' where part = 'remittance' and extract_id in"
+                                    + " (select extract_id from claims.run_extract where run_id = %d)",
+                            "update claims.line set billed_cents = -1, allowed_cents = -1 where part = 'remittance'"
+                                    + " and extract_id in"
+                                    + " (select extract_id from claims.run_extract where run_id = %d)",
+                            "update claims.run_extract set role = 'replaced' where run_id = %d and role = 'carried'")),
+            Map.entry(
+                    "no_record_that_is_not_final_is_kept",
+                    List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-0'")),
             Map.entry(
                     "no_void_is_kept",
                     List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-1'"
@@ -144,7 +164,14 @@ class ChecksTest {
         earlier.line().claim("voided").add();
         latest.line().claim("voided").adjustment("void").add();
         latest.line().amounts(-10_000L, null, null).add();
+        latest.line().adjustment("not_final").add();
         latest.line().claim("other").add();
+        earlier.line()
+                .claim("told in parts")
+                .part(LinePart.CHARGES)
+                .amounts(10_000L, null, null)
+                .add();
+        latest.line().claim("told in parts").part(LinePart.REMITTANCE).add();
         latest.line().code("77012").add();
         latest.line().code("77012").day("2024-05-05").add();
         latest.count(4, 1, 999);
@@ -152,14 +179,14 @@ class ChecksTest {
         publish();
     }
 
-    /** Two kept 20982 lines; the patients are invented, so that some cells are shown. */
+    /** Three kept 20982 lines; the patients are invented, so that some cells are shown. */
     private static void publish() throws SQLException {
-        cell("All", "all", "null", 2, false);
-        cell("Aetna", "all", "null", 1, false);
+        cell("All", "all", "null", 3, false);
+        cell("Aetna", "all", "null", 2, false);
         cell("Cigna Health", "all", "null", 1, false);
-        cell("All", "year", "'2024-01-01'", 2, false);
-        cell("Aetna", "year", "'2024-01-01'", 2, false);
-        cell("All", "month", "'2024-03-01'", 2, false);
+        cell("All", "year", "'2024-01-01'", 3, false);
+        cell("Aetna", "year", "'2024-01-01'", 3, false);
+        cell("All", "month", "'2024-03-01'", 3, false);
         cell("Aetna", "month", "'2024-03-01'", 1, false);
         cell("Cigna Health", "month", "'2024-03-01'", 1, true);
         run.execute(
