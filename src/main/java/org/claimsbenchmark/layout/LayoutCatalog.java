@@ -88,7 +88,7 @@ public final class LayoutCatalog {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return LayoutFile.read(file.toString(), text);
         } catch (IOException e) {
-            throw new InvalidLayoutException(file + ": expected YAML in UTF-8, found a file that cannot be read so");
+            throw new InvalidLayoutException(file + ": expected a layout, found a file that cannot be read");
         }
     }
 
