@@ -24,11 +24,14 @@ final class SegmentReader implements Closeable {
     /** A char a byte: {@link #text} tells what they mean. */
     private static final String ENCODING = StandardCharsets.ISO_8859_1.name();
 
+    /** Which segments make an envelope, and where their counts stand; the same for every file. */
+    private static final Schema ENVELOPES = envelopes();
+
     private final CountedBytes file;
     private final EDIInputFactory parsers = EDIInputFactory.newFactory();
-    private final Schema envelopes = envelopes();
     private InterchangeBytes interchange;
     private EDIStreamReader parser;
+    private long interchangeLine = 1;
     private long segments;
     private boolean atStart = true;
 
@@ -68,9 +71,9 @@ final class SegmentReader implements Closeable {
         return segments;
     }
 
-    /** Line of the file on which the segment begins that was read last. */
+    /** Line of the file on which the segment begins that was read last, the one at fault included. */
     long line() {
-        return parser == null ? file.line() : interchange.segmentLine();
+        return parser == null ? interchangeLine : interchange.segmentLine();
     }
 
     private boolean openNext() throws IOException, X12Fault {
@@ -84,9 +87,10 @@ final class SegmentReader implements Closeable {
         if (file.peek() < 0) {
             return false;
         }
+        interchangeLine = file.line();
         interchange = InterchangeBytes.after(file);
         try {
-            parser = parsers.createEDIStreamReader(interchange, ENCODING, envelopes);
+            parser = parsers.createEDIStreamReader(interchange, ENCODING, ENVELOPES);
         } catch (EDIStreamException e) {
             throw new IllegalStateException("expected a Java with ISO-8859-1", e);
         }

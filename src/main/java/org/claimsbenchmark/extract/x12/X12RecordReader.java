@@ -179,7 +179,7 @@ public final class X12RecordReader implements RecordSource {
 
     private void refuse(FindingCode code, String what) {
         ended = true;
-        SourcePosition place = new SourcePosition(extract, recordNumber + rows.size(), segments.line());
+        SourcePosition place = new SourcePosition(extract, 0, segments.line());
         rows.clear();
         refusal = new Finding(code, place, null, place + ", segment " + segments.segments() + ": " + what);
     }

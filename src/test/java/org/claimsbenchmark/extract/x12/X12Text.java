@@ -27,9 +27,26 @@ final class X12Text {
 
     private X12Text() {}
 
+    /** The same segments, but others in place of the first that begins so; none takes it out. */
+    static List<String> replaced(List<String> segments, String beginning, String... by) {
+        List<String> changed = new ArrayList<>(segments);
+        for (int at = 0; at < changed.size(); at++) {
+            if (changed.get(at).startsWith(beginning)) {
+                changed.remove(at);
+                changed.addAll(at, List.of(by));
+                return changed;
+            }
+        }
+        throw new IllegalArgumentException("no segment begins with " + beginning);
+    }
+
     /** An interchange of one group of one transaction, each segment on a line of its own. */
     static String interchange(String guide, String... segments) {
         return ofGroups(group(guide, transaction(guide, 1, segments)));
+    }
+
+    static String interchange(String guide, List<String> segments) {
+        return interchange(guide, segments.toArray(String[]::new));
     }
 
     static String ofGroups(String... groups) {
