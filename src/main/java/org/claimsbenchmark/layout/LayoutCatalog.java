@@ -19,7 +19,7 @@ import org.claimsbenchmark.extract.ExtractFile;
 public final class LayoutCatalog {
 
     /** Specific ones first: where two layouts fit equally well, the earlier is taken. */
-    private static final List<String> SHIPPED = List.of("tuva-medical-claim");
+    private static final List<String> SHIPPED = List.of("tuva-medical-claim", "x12-837", "x12-835");
 
     private final List<Layout> layouts;
 
