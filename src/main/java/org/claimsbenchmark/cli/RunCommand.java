@@ -127,6 +127,7 @@ final class RunCommand implements Callable<Integer> {
     private ExitCode tell(RunOutcome outcome) {
         ExitCode exitCode = switch (outcome.status()) {
             case PUBLISHED, NOTHING_NEW -> ExitCode.OK;
+            case PUBLISHED_WITHOUT_SOME -> ExitCode.PUBLISHED_WITHOUT_SOME;
             case INPUT_REFUSED -> ExitCode.INPUT_REFUSED;
             case DATABASE_NOT_USABLE -> ExitCode.DATABASE_NOT_USABLE;
             case RUN_IN_PROGRESS -> ExitCode.RUN_IN_PROGRESS;

@@ -17,6 +17,7 @@ import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.KeyGuard;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.slf4j.Logger;
@@ -105,10 +106,7 @@ final class JobRunService implements RunService {
                     .map(name -> name + ": two inputs of different content bear this name; rename one"));
         }
         if (!plan.stale().isEmpty()) {
-            return refused(plan.stale().stream()
-                    .map(extract ->
-                            extract.name() + ": its lines were classified by an earlier version of the reference"
-                                    + " tables; give the extract again, so that all lines are classified alike"));
+            return refused(plan.stale().stream().map(extract -> RunPlan.judgedByEarlierTables(extract.name())));
         }
         plan.known().forEach((input, name) -> {
             if (!input.fileName().equals(name)) {
@@ -174,7 +172,13 @@ final class JobRunService implements RunService {
 
     private RunOutcome published(RunContext run) {
         String heading = "Edition " + run.identity().edition() + ", run " + run.runId() + ": published";
-        return new RunOutcome(Status.PUBLISHED, report.of(run.request(), run.runId(), heading));
+        long refused = run.refusals().stream().map(Refusal::fileName).distinct().count();
+        if (refused == 0) {
+            return new RunOutcome(Status.PUBLISHED, report.of(run.request(), run.runId(), heading));
+        }
+        String without = heading + " WITHOUT " + refused + (refused == 1 ? " extract that is" : " extracts that are")
+                + " refused";
+        return new RunOutcome(Status.PUBLISHED_WITHOUT_SOME, report.of(run.request(), run.runId(), without));
     }
 
     private RunOutcome nothingNew(RunRequest request, long runId, int inputs) {
@@ -188,8 +192,8 @@ final class JobRunService implements RunService {
     }
 
     private static RunOutcome failed(RuntimeException fault, String standing) {
-        if (fault instanceof ExtractsRefused refusal) {
-            return refused(refusal.findings().stream().map(finding -> finding.code() + ": " + finding.sentence()));
+        if (fault instanceof RunRefused refusal) {
+            return refused(refusal.sentences().stream());
         }
         LOG.error("the run failed", fault);
         boolean unusable = fault instanceof DatabaseFault database && database.databaseUnusable();
@@ -200,7 +204,8 @@ final class JobRunService implements RunService {
     private static RunOutcome refused(Stream<String> sentences) {
         return new RunOutcome(
                 Status.INPUT_REFUSED,
-                sentences.collect(Collectors.joining("\n", "", "\nNothing of this run is published.")));
+                sentences.collect(Collectors.joining(
+                        "\n", "", "\nNothing of this run is published; what the edition showed before stands.")));
     }
 
     private record Published(Optional<RunIdentity> run, List<LedgerExtract> extracts) {}

@@ -84,7 +84,7 @@ final class PartReader implements Closeable {
             Optional<ExtractRecord> record = records.next(mostRecords - read);
             if (record.isEmpty() && records.ended()) {
                 records.refusal().ifPresent(refusal -> {
-                    throw new ExtractsRefused(List.of(refusal));
+                    throw new ExtractRefused(List.of(refusal));
                 });
                 refuseIfChanged(extract, file);
                 break;
@@ -130,6 +130,10 @@ final class PartReader implements Closeable {
                 records.ended());
     }
 
+    LedgerExtract extract() {
+        return extract;
+    }
+
     /** Where the reading stands, for people. */
     String place() {
         return extract.name() + " after record " + records.position().recordsBefore();
@@ -143,7 +147,7 @@ final class PartReader implements Closeable {
     /** A file that is still being delivered is not what its digest was taken of. */
     private static void refuseIfChanged(LedgerExtract extract, ExtractFile file) throws IOException {
         if (!file.unchanged()) {
-            throw new ExtractsRefused(List.of(new Finding(
+            throw new ExtractRefused(List.of(new Finding(
                     FindingCode.EXTRACT_UNREADABLE,
                     new SourcePosition(extract.name(), 0, 1),
                     null,

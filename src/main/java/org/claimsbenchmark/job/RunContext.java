@@ -9,6 +9,7 @@ import org.claimsbenchmark.classify.LineClassifier;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.reference.ReferenceTables;
 
@@ -27,6 +28,7 @@ final class RunContext {
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private volatile long runId;
     private volatile boolean publishing;
+    private volatile List<Refusal> refusals = List.of();
 
     RunContext(
             RunRequest request,
@@ -92,6 +94,15 @@ final class RunContext {
 
     void runId(long registered) {
         this.runId = registered;
+    }
+
+    /** Why which extracts are left out; complete once the extracts are judged. */
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    void refusals(List<Refusal> found) {
+        this.refusals = List.copyOf(found);
     }
 
     /** Whether the last step has begun, so that its commit may have come through whatever was heard of it. */

@@ -60,7 +60,8 @@ class RunCommandTest {
         "FAULT, 1",
         "INPUT_REFUSED, 3",
         "DATABASE_NOT_USABLE, 4",
-        "RUN_IN_PROGRESS, 5"
+        "RUN_IN_PROGRESS, 5",
+        "PUBLISHED_WITHOUT_SOME, 6"
     })
     void theEndOfTheJobIsTheExitCode(RunOutcome.Status status, int exitCode) {
         endsAs = status;
