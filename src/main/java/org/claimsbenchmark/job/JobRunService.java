@@ -137,6 +137,11 @@ final class JobRunService implements RunService {
         if (fault.isEmpty()) {
             return published(run);
         }
+        if (fault.get() instanceof RunRefused refusal) {
+            RunOutcome refused = refused(refusal.sentences().stream());
+            String rejects = report.rejects(run.request(), run.runId());
+            return new RunOutcome(refused.status(), refused.text() + "\n" + rejects);
+        }
         Optional<Boolean> published = run.publishing() ? isPublished(run) : Optional.of(false);
         if (published.isEmpty()) {
             return failed(
@@ -192,9 +197,6 @@ final class JobRunService implements RunService {
     }
 
     private static RunOutcome failed(RuntimeException fault, String standing) {
-        if (fault instanceof RunRefused refusal) {
-            return refused(refusal.sentences().stream());
-        }
         LOG.error("the run failed", fault);
         boolean unusable = fault instanceof DatabaseFault database && database.databaseUnusable();
         return new RunOutcome(

@@ -16,8 +16,8 @@ final class JudgeExtracts {
     static void judge(RunContext run, Connection connection) throws SQLException {
         long runId = run.runId();
         RefusalLedger ledger = new RefusalLedger(connection);
-        for (Refusal refusal :
-                RejectLimit.refusals(connection, runId, run.request().maxRejectSharePercent())) {
+        RejectLimits limits = run.request().rejectLimits().orElse(RejectLimits.USUAL);
+        for (Refusal refusal : RejectShares.refusals(connection, runId, limits)) {
             ledger.add(runId, refusal);
         }
         ledger.leaveOut(runId);
