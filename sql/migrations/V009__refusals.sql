@@ -36,3 +36,27 @@ comment on column claims.refusal.extract_id is
 comment on column claims.refusal.code is 'The reason; claims.finding_code says what it means.';
 comment on column claims.refusal.sentence is 'Place, expectation and remedy, without any source value.';
 comment on sequence claims.refusal_refusal_id_seq is 'Numbers the refusals.';
+
+-- What a delivery says that an extract holds is held against what was read of it.
+create table claims.control_total (
+  extract_id integer not null references claims.extract on delete cascade,
+  source text not null,
+  records bigint,
+  billed_cents bigint,
+  period_from date,
+  period_to date,
+  primary key (extract_id, source)
+);
+comment on table claims.control_total is
+  'What is stated of an extract beside it or in it, one row a source. Null where it does not say. A stated SHA-256 is compared before the extract is registered.';
+comment on column claims.control_total.extract_id is 'The extract.';
+comment on column claims.control_total.source is 'Who says so: the control file, or which records of the extract.';
+comment on column claims.control_total.records is 'Records, header excluded.';
+comment on column claims.control_total.billed_cents is 'Billed cents over all records, in scope or not.';
+comment on column claims.control_total.period_from is 'First service date.';
+comment on column claims.control_total.period_to is 'Last service date.';
+
+alter table claims.extract_count add column billed_total_cents bigint;
+alter table claims.extract_count alter column billed_total_cents set default 0;
+comment on column claims.extract_count.billed_total_cents is
+  'Billed cents over all records read, in scope or not, as far as they can be read; null when no billed total is stated, as such records are then passed over.';

@@ -71,6 +71,11 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, BigDecimal> maxRejects = Map.of();
 
     @Option(
+            names = "--require-control",
+            description = "Refuse extracts of which neither a control file nor they themselves state what they hold.")
+    private boolean requireControl;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Workers; default one a processor core. The figures do not depend on it.")
@@ -90,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
                 inputs(),
                 edition,
                 rejectLimits(),
+                requireControl,
                 threads,
                 RunRequest.USUAL_RANGE_BYTES,
                 surroundings.workingFolder().resolve("reports"));

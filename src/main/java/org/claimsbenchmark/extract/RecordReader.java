@@ -63,10 +63,24 @@ public final class RecordReader implements RecordSource {
      * @throws IOException when the file cannot be opened, or ends before the range
      */
     public static RecordReader open(ExtractFile file, ExtractRange range, FieldFilter filter) throws IOException {
+        RecordReader reader = open(file, range, filter.fieldCount());
+        reader.plain = new PlainRecords(filter);
+        return reader;
+    }
+
+    /**
+     * Reads all records of a range.
+     *
+     * @param fieldCount fields of a sound record
+     * @throws IOException when the file cannot be opened, or ends before the range
+     */
+    public static RecordReader open(ExtractFile file, ExtractRange range, int fieldCount) throws IOException {
         InputStream in = file.open();
         try {
             in.skipNBytes(range.start().byteOffset());
-            return of(file.fileName(), in, range, filter);
+            RecordReader reader = new RecordReader(file.fileName(), in, range);
+            reader.headerFields = fieldCount;
+            return reader;
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;

@@ -14,6 +14,8 @@ public enum FindingCode {
     NOT_A_TEXT_EXTRACT(Kind.REFUSAL, "The content is not the text that the name promises.", "rule 7"),
     EXTRACT_UNREADABLE(Kind.REFUSAL, "The file cannot be opened or read.", "rule 7"),
     TOO_MANY_REJECTS(Kind.REFUSAL, "More than the allowed share of the records is rejected.", "rule 7"),
+    CONTROL_TOTALS_DIFFER(Kind.REFUSAL, "The extract does not hold what its control totals state.", "rule 7"),
+    CONTROL_TOTALS_MISSING(Kind.REFUSAL, "Control totals are required, and none are stated.", "rule 7"),
 
     // A record is rejected: it counts as read and rejected, and in no figure.
     WRONG_FIELD_COUNT(Kind.REJECT, "The record has more or fewer fields than the header.", "rule 7"),

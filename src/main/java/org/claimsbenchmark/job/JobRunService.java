@@ -84,7 +84,7 @@ final class JobRunService implements RunService {
                         "the database was built with another pseudonym key: its patients and claims would not be recognised;"
                                 + " give the key that it was built with");
             }
-            return plan(prepared, discovery.extracts());
+            return plan(prepared, discovery);
         } finally {
             lock.get().close();
         }
@@ -96,7 +96,8 @@ final class JobRunService implements RunService {
         return accepted[0];
     }
 
-    private RunOutcome plan(PreparedRun prepared, List<ExtractFile> inputs) {
+    private RunOutcome plan(PreparedRun prepared, Discovery discovery) {
+        List<ExtractFile> inputs = discovery.extracts();
         RunRequest request = prepared.request();
         ReferenceTables reference = prepared.reference();
         Published published = published(request.edition());
@@ -123,12 +124,13 @@ final class JobRunService implements RunService {
         }
         RunIdentity identity = new RunIdentity(
                 request.edition(),
-                digest(inputs),
+                digest(discovery),
                 published.run().map(RunIdentity::baseRunId).orElse(0L),
                 reference.version(),
                 programVersion);
         try (RunProgress progress = new RunProgress(prepared.progress())) {
-            return execute(new RunContext(request, identity, plan, reference, prepared.layouts(), key, progress));
+            return execute(new RunContext(
+                    request, identity, plan, reference, prepared.layouts(), discovery.controls(), key, progress));
         }
     }
 
@@ -221,12 +223,16 @@ final class JobRunService implements RunService {
         return found[0];
     }
 
-    /** Over the contents and names of all inputs, whatever the order they were given in. */
-    private static String digest(List<ExtractFile> inputs) {
+    /** Over the contents and names of all inputs, and what is stated of them, whatever the order they were given in. */
+    private static String digest(Discovery discovery) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            inputs.stream()
-                    .map(input -> input.sha256() + " " + input.fileName() + "\n")
+            discovery.extracts().stream()
+                    .map(input -> input.sha256() + " " + input.fileName()
+                            + (discovery.controls().containsKey(input)
+                                    ? " " + discovery.controls().get(input)
+                                    : "")
+                            + "\n")
                     .sorted()
                     .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());

@@ -20,6 +20,10 @@ final class JudgeExtracts {
         for (Refusal refusal : RejectShares.refusals(connection, runId, limits)) {
             ledger.add(runId, refusal);
         }
+        for (Refusal refusal :
+                ControlCheck.refusals(connection, runId, run.request().requireControl())) {
+            ledger.add(runId, refusal);
+        }
         ledger.leaveOut(runId);
         run.refusals(ledger.of(runId));
     }

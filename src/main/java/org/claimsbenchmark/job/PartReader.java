@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimsbenchmark.claim.ClaimLine;
+import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.classify.LineClassifier;
+import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRange;
@@ -38,6 +40,7 @@ final class PartReader implements Closeable {
     private final ExtractPart part;
     private final ClaimLineParser parser;
     private final LineClassifier classifier;
+    private final boolean sumsCharges;
     private final RecordReader records;
 
     private PartReader(
@@ -49,12 +52,14 @@ final class PartReader implements Closeable {
         this.file = file;
         this.parser = parser;
         this.classifier = run.classifier();
-        this.records = RecordReader.open(
-                file,
-                new ExtractRange(
-                        new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
-                        part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte()),
-                parser.filter());
+        ControlTotals control = run.controlOf(extract.sha256());
+        this.sumsCharges = control != null && control.billed() != null;
+        ExtractRange range = new ExtractRange(
+                new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
+                part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte());
+        this.records = sumsCharges
+                ? RecordReader.open(file, range, parser.fieldCount())
+                : RecordReader.open(file, range, parser.filter());
     }
 
     static PartReader open(RunContext run, LedgerExtract extract, ExtractPart part) throws IOException {
@@ -79,6 +84,7 @@ final class PartReader implements Closeable {
         List<ClassifiedLine> lines = new ArrayList<>();
         List<RejectedRecord> rejects = new ArrayList<>();
         Map<FindingCode, Note> notes = new LinkedHashMap<>();
+        Money charges = Money.ZERO;
         long read = 0;
         while (lines.size() + rejects.size() < mostLines && read < mostRecords) {
             Optional<ExtractRecord> record = records.next(mostRecords - read);
@@ -90,6 +96,9 @@ final class PartReader implements Closeable {
                 break;
             }
             if (record.isPresent()) {
+                if (sumsCharges) {
+                    charges = charges.plus(parser.charge(record.get()));
+                }
                 ParseResult result = parser.parse(record.get());
                 if (result instanceof ParseResult.InScope inScope) {
                     lines.add(classified(inScope.line()));
@@ -127,7 +136,9 @@ final class PartReader implements Closeable {
                 List.copyOf(notes.values()),
                 next.byteOffset(),
                 next.lineNumber(),
-                records.ended());
+                records.ended(),
+                sumsCharges ? charges : null,
+                records.controlTotals().map(ControlCheck::afterLoading).orElse(null));
     }
 
     LedgerExtract extract() {

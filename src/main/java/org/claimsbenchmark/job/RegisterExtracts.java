@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRange;
@@ -49,7 +50,11 @@ final class RegisterExtracts {
         List<NewExtract> extracts = new ArrayList<>();
         for (ExtractFile input : run.plan().load()) {
             if (!registered.contains(input.sha256())) {
-                describeIfReadable(input, extracts);
+                List<Refusal> differing = ControlCheck.beforeLoading(input, run.controlOf(input.sha256()));
+                refusals.addAll(differing);
+                if (differing.isEmpty()) {
+                    describeIfReadable(input, extracts);
+                }
             }
         }
         for (Refusal refusal : refusals) {
@@ -61,7 +66,12 @@ final class RegisterExtracts {
         List<Integer> loaded = new ArrayList<>(
                 ofEarlierAttempt.stream().map(LedgerExtract::extractId).toList());
         for (NewExtract extract : extracts) {
-            loaded.add(ledger.register(runId, run.identity(), extract));
+            int extractId = ledger.register(runId, run.identity(), extract);
+            loaded.add(extractId);
+            ControlTotals control = run.controlOf(extract.sha256());
+            if (control != null) {
+                ControlCheck.afterLoading(control).enter(connection, extractId);
+            }
         }
         ledger.takePart(runId, loaded, run.plan().carried(), run.plan().replaced());
     }

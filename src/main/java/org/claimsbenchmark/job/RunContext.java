@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.claimsbenchmark.classify.LineClassifier;
+import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.load.PseudonymKey;
@@ -23,6 +24,7 @@ final class RunContext {
     private final LayoutCatalog layouts;
     private final PseudonymKey key;
     private final Map<String, ExtractFile> inputByContent;
+    private final Map<String, ControlTotals> controlByContent;
     private final LineClassifier classifier;
     private final RunProgress progress;
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
@@ -36,6 +38,7 @@ final class RunContext {
             RunPlan plan,
             ReferenceTables reference,
             LayoutCatalog layouts,
+            Map<ExtractFile, ControlTotals> controls,
             PseudonymKey key,
             RunProgress progress) {
         this.request = request;
@@ -48,6 +51,9 @@ final class RunContext {
         this.classifier = new LineClassifier(reference);
         this.inputByContent =
                 plan.load().stream().collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, input -> input));
+        this.controlByContent = plan.load().stream()
+                .filter(controls::containsKey)
+                .collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, controls::get));
     }
 
     RunRequest request() {
@@ -85,6 +91,11 @@ final class RunContext {
 
     ExtractFile inputWithContent(String sha256) {
         return inputByContent.get(sha256);
+    }
+
+    /** What a control file states of the input; null where there is none. */
+    ControlTotals controlOf(String sha256) {
+        return controlByContent.get(sha256);
     }
 
     /** Number of the run in {@code claims.run}; 0 before the register step. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param inputs extracts, or folders with extracts
  * @param edition whose figures the run publishes
  * @param rejectLimits how many of an extract's records may be rejected, where the operator says so
+ * @param requireControl whether an extract without control totals is refused
  * @param threads workers that read extracts and compute cells, 1 or more; the figures do not depend on it
  * @param rangeBytes length, about, of the ranges that one extract is cut into, 1 or more; the figures do not depend on it
  * @param reportsFolder where the run's report goes, as {@code runs/<run>/}
@@ -17,6 +18,7 @@ public record RunRequest(
         List<Path> inputs,
         String edition,
         RejectLimits rejectLimits,
+        boolean requireControl,
         int threads,
         long rangeBytes,
         Path reportsFolder) {

@@ -8,6 +8,7 @@ import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
+import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.extract.ExtractRecord;
 import org.claimsbenchmark.extract.FieldFilter;
 import org.claimsbenchmark.extract.RawRecord;
@@ -35,6 +36,20 @@ public final class ClaimLineParser {
     /** Passes over records that {@link #parse} would only find out of scope. */
     public FieldFilter filter() {
         return new FieldFilter(match.column(ClaimField.HCPCS_CODE), match.columnCount(), inScope);
+    }
+
+    /** Fields that a sound record has. */
+    public int fieldCount() {
+        return match.columnCount();
+    }
+
+    /** The charge of any record, in scope or not; zero where it is blank or cannot be read. */
+    public Money charge(ExtractRecord record) {
+        if (record instanceof RawRecord raw && raw.fieldCount() == match.columnCount()) {
+            Money charge = new FieldReader(match, raw).amount(ClaimField.CHARGE_AMOUNT);
+            return charge == null ? Money.ZERO : charge;
+        }
+        return Money.ZERO;
     }
 
     public ParseResult parse(ExtractRecord record) {

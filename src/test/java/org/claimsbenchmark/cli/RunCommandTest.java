@@ -88,7 +88,8 @@ class RunCommandTest {
                 "BAD_DATE=0.5",
                 "--max-rejects",
                 "BAD_UNITS=50",
-                "--threads=3");
+                "--threads=3",
+                "--require-control");
         assertThat(request)
                 .isEqualTo(new RunRequest(
                         List.of(workingFolder.resolve("a.csv"), Path.of("/data/claims")),
@@ -96,6 +97,7 @@ class RunCommandTest {
                         RejectLimits.of(
                                 new BigDecimal("2.5"),
                                 Map.of("BAD_DATE", new BigDecimal("0.5"), "BAD_UNITS", new BigDecimal("50"))),
+                        true,
                         3,
                         RunRequest.USUAL_RANGE_BYTES,
                         workingFolder.resolve("reports")));

@@ -108,3 +108,6 @@ insert into claims.finding_code (code, kind, meaning, source) values
 insert into claims.refusal (run_id, file_name, sha256, code, sentence)
 select run_id, 'empty.csv', 'b' || run_id, 'EXTRACT_EMPTY', 'empty.csv line 1: expected a header and records, found none'
 from claims.run;
+
+-- what was stated of the extracts
+insert into claims.control_total (extract_id, source, records) select extract_id, 'control.json', 100 from claims.extract;
