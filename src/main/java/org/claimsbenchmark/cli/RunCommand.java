@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.claimsbenchmark.job.PreparedRun;
+import org.claimsbenchmark.job.RejectLimits;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
 import picocli.CommandLine.Command;
@@ -33,7 +35,6 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Pattern EDITION = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
     private static final int MOST_THREADS = 64;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Surroundings surroundings;
     private final Class<?> application;
@@ -57,10 +58,22 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--max-reject-share",
             paramLabel = "PERCENT",
-            defaultValue = "5",
             description = "Share of an extract's records that may be rejected before the whole extract is refused;"
-                    + " default ${DEFAULT-VALUE}.")
+                    + " default 5.")
     private BigDecimal maxRejectShare;
+
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "CODE=PERCENT",
+            description =
+                    "The same for one code of rejects, such as BAD_DATE=0.5; may be given several times. Records with"
+                            + " no fault but such do not count for --max-reject-share.")
+    private Map<String, BigDecimal> maxRejects = Map.of();
+
+    @Option(
+            names = "--require-control",
+            description = "Refuse extracts of which neither a control file nor they themselves state what they hold.")
+    private boolean requireControl;
 
     @Option(
             names = "--threads",
@@ -81,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(
                 inputs(),
                 edition,
-                maxRejectShare,
+                rejectLimits(),
+                requireControl,
                 threads,
                 RunRequest.USUAL_RANGE_BYTES,
                 surroundings.workingFolder().resolve("reports"));
@@ -98,19 +112,30 @@ final class RunCommand implements Callable<Integer> {
 
     private void requireOptions() {
         if (!EDITION.matcher(edition).matches()) {
-            throw wrong("--edition", "1 to 63 characters of a-z, 0-9, _ and -, the first a letter or digit");
+            throw wrong("--edition", "expected 1 to 63 characters of a-z, 0-9, _ and -, the first a letter or digit");
         }
-        if (maxRejectShare.signum() < 0 || maxRejectShare.compareTo(HUNDRED) > 0) {
-            throw wrong("--max-reject-share", "a number from 0 to 100");
-        }
+        rejectLimits();
         if (threads < 1 || threads > MOST_THREADS) {
-            throw wrong("--threads", "1 to " + MOST_THREADS);
+            throw wrong("--threads", "expected 1 to " + MOST_THREADS);
+        }
+    }
+
+    private RejectLimits rejectLimits() {
+        try {
+            new RejectLimits(maxRejectShare, Map.of());
+        } catch (IllegalArgumentException e) {
+            throw wrong("--max-reject-share", e.getMessage());
+        }
+        try {
+            return RejectLimits.of(maxRejectShare, maxRejects);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--max-rejects", e.getMessage());
         }
     }
 
     private ParameterException wrong(String option, String expected) {
         return new ParameterException(
-                spec.commandLine(), "Invalid value for option '" + option + "': expected " + expected + ".");
+                spec.commandLine(), "Invalid value for option '" + option + "': " + expected + ".");
     }
 
     private List<Path> inputs() {
@@ -127,6 +152,7 @@ final class RunCommand implements Callable<Integer> {
     private ExitCode tell(RunOutcome outcome) {
         ExitCode exitCode = switch (outcome.status()) {
             case PUBLISHED, NOTHING_NEW -> ExitCode.OK;
+            case PUBLISHED_WITHOUT_SOME -> ExitCode.PUBLISHED_WITHOUT_SOME;
             case INPUT_REFUSED -> ExitCode.INPUT_REFUSED;
             case DATABASE_NOT_USABLE -> ExitCode.DATABASE_NOT_USABLE;
             case RUN_IN_PROGRESS -> ExitCode.RUN_IN_PROGRESS;

@@ -13,14 +13,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.claimsbenchmark.extract.control.ControlFiles;
 
 /**
  * Finds the extracts that paths stand for: a file is taken whatever its name, a folder gives the files below it whose
- * names end as those of extracts or of packed files do, hidden entries excepted. A ZIP archive gives its entries. How a
+ * names end as those of extracts or of packed files do, hidden entries and control files excepted. A ZIP archive gives its entries. How a
  * file is packed is told by its bytes.
  */
 public final class ExtractDiscovery {
@@ -35,6 +38,7 @@ public final class ExtractDiscovery {
     private final Map<Path, DeliveredFile> fileByRealPath = new HashMap<>();
     private final Map<Path, Discovery.Ignored> ignoredByPath = new HashMap<>();
     private final List<Discovery.Fault> faults = new ArrayList<>();
+    private final Set<Path> controlFiles = new HashSet<>();
 
     private ExtractDiscovery() {}
 
@@ -52,18 +56,21 @@ public final class ExtractDiscovery {
                 .toList());
         Discovery all = Discovery.joined(Stream.of(
                 new Discovery(List.of(), List.copyOf(discovery.ignoredByPath.values()), discovery.faults), inFiles));
+        List<ExtractFile> extracts = all.extracts().stream()
+                .sorted(Comparator.comparing(
+                                (ExtractFile extract) -> extract.path().toString())
+                        .thenComparing(ExtractFile::fileName))
+                .toList();
+        ControlFiles.Matched controls = ControlFiles.match(extracts, discovery.controlFiles);
         return new Discovery(
-                all.extracts().stream()
-                        .sorted(Comparator.comparing(
-                                        (ExtractFile extract) -> extract.path().toString())
-                                .thenComparing(ExtractFile::fileName))
-                        .toList(),
+                extracts,
                 all.ignored().stream()
                         .sorted(Comparator.comparing((Discovery.Ignored ignored) ->
                                         ignored.path().toString())
                                 .thenComparing(Discovery.Ignored::reason))
                         .toList(),
-                all.faults());
+                Stream.concat(all.faults().stream(), controls.faults().stream()).toList(),
+                controls.totals());
     }
 
     private void add(Path path) {
@@ -79,6 +86,10 @@ public final class ExtractDiscovery {
     }
 
     private void addFile(Path file, String name) {
+        if (ControlFiles.isNamedSo(name)) {
+            controlFiles.add(file);
+            return;
+        }
         if (name.indexOf(REPLACEMENT) >= 0) {
             // An extract is known by its name, so a name that changes with the locale would be another extract each
             // time.
@@ -151,6 +162,8 @@ public final class ExtractDiscovery {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (isHidden(file)) {
                 ignore(file, "it is hidden");
+            } else if (ControlFiles.isNamedSo(file.getFileName().toString())) {
+                controlFiles.add(file);
             } else if (!isNamedAsExtract(file)) {
                 ignore(file, "its name does not end in " + ENDINGS_IN_WORDS);
             } else {

@@ -23,6 +23,8 @@ public enum FindingCode {
             "rule 7"),
     CONTROL_RECORD_UNREADABLE(Kind.REFUSAL, "A control record of the extract says what cannot be read.", "rule 7"),
     TOO_MANY_REJECTS(Kind.REFUSAL, "More than the allowed share of the records is rejected.", "rule 7"),
+    CONTROL_TOTALS_DIFFER(Kind.REFUSAL, "The extract does not hold what its control totals state.", "rule 7"),
+    CONTROL_TOTALS_MISSING(Kind.REFUSAL, "Control totals are required, and none are stated.", "rule 7"),
 
     // A record is rejected: it counts as read and rejected, and in no figure.
     WRONG_FIELD_COUNT(Kind.REJECT, "The record has more or fewer fields than the header.", "rule 7"),

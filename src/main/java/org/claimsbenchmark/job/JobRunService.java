@@ -17,6 +17,7 @@ import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.KeyGuard;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.slf4j.Logger;
@@ -83,7 +84,7 @@ final class JobRunService implements RunService {
                         "the database was built with another pseudonym key: its patients and claims would not be recognised;"
                                 + " give the key that it was built with");
             }
-            return plan(prepared, discovery.extracts());
+            return plan(prepared, discovery);
         } finally {
             lock.get().close();
         }
@@ -95,7 +96,8 @@ final class JobRunService implements RunService {
         return accepted[0];
     }
 
-    private RunOutcome plan(PreparedRun prepared, List<ExtractFile> inputs) {
+    private RunOutcome plan(PreparedRun prepared, Discovery discovery) {
+        List<ExtractFile> inputs = discovery.extracts();
         RunRequest request = prepared.request();
         ReferenceTables reference = prepared.reference();
         Published published = published(request.edition());
@@ -105,10 +107,7 @@ final class JobRunService implements RunService {
                     .map(name -> name + ": two inputs of different content bear this name; rename one"));
         }
         if (!plan.stale().isEmpty()) {
-            return refused(plan.stale().stream()
-                    .map(extract ->
-                            extract.name() + ": its lines were classified by an earlier version of the reference"
-                                    + " tables; give the extract again, so that all lines are classified alike"));
+            return refused(plan.stale().stream().map(extract -> RunPlan.judgedByEarlierTables(extract.name())));
         }
         plan.known().forEach((input, name) -> {
             if (!input.fileName().equals(name)) {
@@ -125,12 +124,13 @@ final class JobRunService implements RunService {
         }
         RunIdentity identity = new RunIdentity(
                 request.edition(),
-                digest(inputs),
+                digest(discovery),
                 published.run().map(RunIdentity::baseRunId).orElse(0L),
                 reference.version(),
                 programVersion);
         try (RunProgress progress = new RunProgress(prepared.progress())) {
-            return execute(new RunContext(request, identity, plan, reference, prepared.layouts(), key, progress));
+            return execute(new RunContext(
+                    request, identity, plan, reference, prepared.layouts(), discovery.controls(), key, progress));
         }
     }
 
@@ -138,6 +138,11 @@ final class JobRunService implements RunService {
         Optional<RuntimeException> fault = attempts.run(run);
         if (fault.isEmpty()) {
             return published(run);
+        }
+        if (fault.get() instanceof RunRefused refusal) {
+            RunOutcome refused = refused(refusal.sentences().stream());
+            String rejects = report.rejects(run.request(), run.runId());
+            return new RunOutcome(refused.status(), refused.text() + "\n" + rejects);
         }
         Optional<Boolean> published = run.publishing() ? isPublished(run) : Optional.of(false);
         if (published.isEmpty()) {
@@ -174,7 +179,13 @@ final class JobRunService implements RunService {
 
     private RunOutcome published(RunContext run) {
         String heading = "Edition " + run.identity().edition() + ", run " + run.runId() + ": published";
-        return new RunOutcome(Status.PUBLISHED, report.of(run.request(), run.runId(), heading));
+        long refused = run.refusals().stream().map(Refusal::fileName).distinct().count();
+        if (refused == 0) {
+            return new RunOutcome(Status.PUBLISHED, report.of(run.request(), run.runId(), heading));
+        }
+        String without = heading + " WITHOUT " + refused + (refused == 1 ? " extract that is" : " extracts that are")
+                + " refused";
+        return new RunOutcome(Status.PUBLISHED_WITHOUT_SOME, report.of(run.request(), run.runId(), without));
     }
 
     private RunOutcome nothingNew(RunRequest request, long runId, int inputs) {
@@ -188,9 +199,6 @@ final class JobRunService implements RunService {
     }
 
     private static RunOutcome failed(RuntimeException fault, String standing) {
-        if (fault instanceof ExtractsRefused refusal) {
-            return refused(refusal.findings().stream().map(finding -> finding.code() + ": " + finding.sentence()));
-        }
         LOG.error("the run failed", fault);
         boolean unusable = fault instanceof DatabaseFault database && database.databaseUnusable();
         return new RunOutcome(
@@ -200,7 +208,8 @@ final class JobRunService implements RunService {
     private static RunOutcome refused(Stream<String> sentences) {
         return new RunOutcome(
                 Status.INPUT_REFUSED,
-                sentences.collect(Collectors.joining("\n", "", "\nNothing of this run is published.")));
+                sentences.collect(Collectors.joining(
+                        "\n", "", "\nNothing of this run is published; what the edition showed before stands.")));
     }
 
     private record Published(Optional<RunIdentity> run, List<LedgerExtract> extracts) {}
@@ -214,12 +223,16 @@ final class JobRunService implements RunService {
         return found[0];
     }
 
-    /** Over the contents and names of all inputs, whatever the order they were given in. */
-    private static String digest(List<ExtractFile> inputs) {
+    /** Over the contents and names of all inputs, and what is stated of them, whatever the order they were given in. */
+    private static String digest(Discovery discovery) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            inputs.stream()
-                    .map(input -> input.sha256() + " " + input.fileName() + "\n")
+            discovery.extracts().stream()
+                    .map(input -> input.sha256() + " " + input.fileName()
+                            + (discovery.controls().containsKey(input)
+                                    ? " " + discovery.controls().get(input)
+                                    : "")
+                            + "\n")
                     .sorted()
                     .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());

@@ -70,6 +70,13 @@ record RunPlan(
         return new RunPlan(load, known, replaced, carried, stale, clashes);
     }
 
+    /** Why an extract that is not given again holds a run back. */
+    static String judgedByEarlierTables(String extract) {
+        return extract
+                + ": its lines were classified by an earlier version of the reference tables; give the extract again, so"
+                + " that all lines are classified alike";
+    }
+
     boolean nothingToLoad() {
         return load.isEmpty();
     }

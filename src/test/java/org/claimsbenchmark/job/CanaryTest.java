@@ -67,6 +67,24 @@ class CanaryTest {
     }
 
     @Test
+    void aRunThatLeavesOutARefusedExtractTellsNoValueOfIt(CapturedOutput output) throws IOException {
+        TestDatabase database = TestDatabase.migrated();
+        try (TestRun run = TestRun.on(database)) {
+            Extracts.write(folder, "planted.csv", badLines());
+            Extracts.write(folder, "headless.csv", String.join("\n", goodLines()) + "\n");
+            Extracts.write(folder, "good.csv", Extracts.lines(1, 20));
+            RunOutcome outcome = run.run("main", folder);
+            assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
+            assertThat(outcome.text()).doesNotContain(VALUE);
+            assertThat(filesBelow(run.reports()))
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(text).doesNotContain(VALUE));
+        }
+        assertThat(tablesWith(database, VALUE)).isEmpty();
+        assertThat(output.getAll()).doesNotContain(VALUE);
+    }
+
+    @Test
     void aFileWithoutAHeaderHasNoneOfItsFirstRowRepeated(CapturedOutput output) {
         TestDatabase database = TestDatabase.migrated();
         RunOutcome outcome = TestRun.once(

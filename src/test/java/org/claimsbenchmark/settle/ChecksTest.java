@@ -127,6 +127,18 @@ class ChecksTest {
                             "insert into published.cell select * from published.cell where run_id = %d"
                                     + " and period = 'month' and suppressed")),
             Map.entry(
+                    "refused_extracts_are_in_no_figure",
+                    List.of(
+                            "update claims.run_extract set role = 'refused' where run_id = %d and role = 'carried'",
+                            "update claims.run_extract set records_read = 0 where run_id = %d and role = 'refused'")),
+            Map.entry(
+                    "every_extract_was_read_to_its_end",
+                    List.of(
+                            "update claims.extract_count set complete = false where extract_id in"
+                                    + " (select extract_id from claims.run_extract where run_id = %d and role = 'loaded')",
+                            "delete from claims.extract_count where extract_id in"
+                                    + " (select extract_id from claims.run_extract where run_id = %d and role = 'carried')")),
+            Map.entry(
                     "small_counts_are_hidden",
                     List.of(
                             "update published.cell set patient_count = 10 where run_id = %d and not suppressed",
@@ -157,6 +169,7 @@ class ChecksTest {
         run = new LoadedRun(connection);
         run.execute("select set_config('claims_benchmark.run_id', '%d', true)", run.id);
         run.extract("replaced").line().add();
+        run.extract("refused");
         Extract earlier = run.extract("carried");
         Extract latest = run.extract("loaded");
         earlier.line().claim("delivered twice").content("x").add();

@@ -112,3 +112,13 @@ insert into reference.reference_discrepancy (reference_version, subject, code, c
   on_card, source)
 select reference_version, 'taxonomy', '207RC0000X', 'one thing', 'another', 'none', true, 'invented by ' || reference_version
 from reference.version;
+
+-- an extract that each run refused before it was registered
+insert into claims.finding_code (code, kind, meaning, source) values
+  ('EXTRACT_EMPTY', 'refusal', 'The extract holds no record.', 'rule 7');
+insert into claims.refusal (run_id, file_name, sha256, code, sentence)
+select run_id, 'empty.csv', 'b' || run_id, 'EXTRACT_EMPTY', 'empty.csv line 1: expected a header and records, found none'
+from claims.run;
+
+-- what was stated of the extracts
+insert into claims.control_total (extract_id, source, records) select extract_id, 'control.json', 100 from claims.extract;

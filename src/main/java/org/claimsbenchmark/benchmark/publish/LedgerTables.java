@@ -89,7 +89,7 @@ public final class LedgerTables {
                 "select e.extract_id, x.role, e.file_name, e.sha256, e.layout, e.delivery_date::text, x.records_read,"
                         + " x.billed_read" + columns
                         + " from claims.run_extract x join claims.extract e on e.extract_id = x.extract_id"
-                        + " where x.run_id = ? order by e.extract_id")) {
+                        + " where x.run_id = ? and x.role <> 'refused' order by e.extract_id")) {
             select.setLong(1, runId);
             List<LedgerRow> ledger = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
