@@ -15,25 +15,21 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimsbenchmark.extract.control.ControlFiles;
+import org.claimsbenchmark.extract.packed.NameEndings;
 
 /**
  * Finds the extracts that paths stand for: a file is taken whatever its name, a folder gives the files below it whose
- * names end as those of extracts or of packed files do, hidden entries and control files excepted. A ZIP archive gives its entries. How a
- * file is packed is told by its bytes.
+ * names end as those of extracts or of packed files do, hidden entries and control files excepted. A ZIP archive gives its
+ * entries. How a file is packed is told by its bytes.
  */
 public final class ExtractDiscovery {
 
     /** What Java puts in the place of bytes that are no text. */
     private static final char REPLACEMENT = '\uFFFD';
-
-    private static final List<String> ENDINGS = List.of(".csv", ".txt", ".gz", ".zip", ".zst", ".bz2");
-    private static final String ENDINGS_IN_WORDS =
-            String.join(", ", ENDINGS.subList(0, ENDINGS.size() - 1)) + " or " + ENDINGS.get(ENDINGS.size() - 1);
 
     private final Map<Path, DeliveredFile> fileByRealPath = new HashMap<>();
     private final Map<Path, Discovery.Ignored> ignoredByPath = new HashMap<>();
@@ -127,7 +123,7 @@ public final class ExtractDiscovery {
             fault(
                     Discovery.Kind.FOLDER_WITHOUT_EXTRACT,
                     folder,
-                    "a folder without any file named " + ENDINGS_IN_WORDS
+                    "a folder without any file named " + NameEndings.ofFiles()
                             + "; put the extracts there, or name the files one by one");
         }
     }
@@ -165,7 +161,7 @@ public final class ExtractDiscovery {
             } else if (ControlFiles.isNamedSo(file.getFileName().toString())) {
                 controlFiles.add(file);
             } else if (!isNamedAsExtract(file)) {
-                ignore(file, "its name does not end in " + ENDINGS_IN_WORDS);
+                ignore(file, "its name does not end in " + NameEndings.ofFiles());
             } else {
                 candidates++;
                 addFile(file, nameBelow(file));
@@ -207,7 +203,7 @@ public final class ExtractDiscovery {
     }
 
     private static boolean isNamedAsExtract(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        String name = file.getFileName().toString();
+        return NameEndings.isOfExtract(name) || NameEndings.isOfPackedFile(name);
     }
 }

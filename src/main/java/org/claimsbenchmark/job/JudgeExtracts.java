@@ -16,8 +16,7 @@ final class JudgeExtracts {
     static void judge(RunContext run, Connection connection) throws SQLException {
         long runId = run.runId();
         RefusalLedger ledger = new RefusalLedger(connection);
-        RejectLimits limits = run.request().rejectLimits().orElse(RejectLimits.USUAL);
-        for (Refusal refusal : RejectShares.refusals(connection, runId, limits)) {
+        for (Refusal refusal : RejectShares.refusals(connection, runId, run::rejectLimitsOf)) {
             ledger.add(runId, refusal);
         }
         for (Refusal refusal :

@@ -51,7 +51,7 @@ final class PartReader implements Closeable {
         this.parser = parser;
         this.classifier = run.classifier();
         ControlTotals control = run.controlOf(extract.sha256());
-        this.sumsCharges = control != null && control.billed() != null;
+        this.sumsCharges = control != null && control.billed() != null || parser.statesBilled();
         ExtractRange range = new ExtractRange(
                 new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
                 part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte());
@@ -84,6 +84,7 @@ final class PartReader implements Closeable {
                     throw new ExtractRefused(List.of(refusal));
                 });
                 refuseIfChanged(extract, file);
+                records.notes().forEach(finding -> note(notes, finding));
                 break;
             }
             if (record.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.load.Refusal;
 
@@ -43,15 +44,20 @@ final class RejectShares {
         this.connection = connection;
     }
 
-    /** One for every extract and every limit that it is over, with its rejects by code. */
-    static List<Refusal> refusals(Connection connection, long runId, RejectLimits limits) throws SQLException {
+    /**
+     * One for every extract and every limit that it is over, with its rejects by code.
+     *
+     * @param limitsByContent what holds for the extract of a SHA-256
+     */
+    static List<Refusal> refusals(Connection connection, long runId, Function<String, RejectLimits> limitsByContent)
+            throws SQLException {
         RejectShares shares = new RejectShares(connection);
         try (PreparedStatement select = connection.prepareStatement(WHOLLY_READ)) {
             select.setLong(1, runId);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    shares.judge(
-                            new Extract(row.getInt(1), row.getString(2), row.getString(3), row.getLong(4)), limits);
+                    Extract extract = new Extract(row.getInt(1), row.getString(2), row.getString(3), row.getLong(4));
+                    shares.judge(extract, limitsByContent.apply(extract.sha256()));
                 }
             }
         }

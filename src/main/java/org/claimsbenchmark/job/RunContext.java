@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.claimsbenchmark.classify.LineClassifier;
 import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.layout.AllowedRejects;
 import org.claimsbenchmark.layout.ClaimLineParser;
 import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.layout.LayoutDecision;
@@ -115,6 +116,14 @@ final class RunContext {
 
     ExtractFile inputWithContent(String sha256) {
         return inputByContent.get(sha256);
+    }
+
+    /** Limits of the command line, else of the layout, else the usual ones. */
+    RejectLimits rejectLimitsOf(String sha256) {
+        AllowedRejects allowed = ((LayoutMatch) layoutOf(inputWithContent(sha256))).rejectsAllowed();
+        return request.rejectLimits()
+                .orElse(new RejectLimits(allowed.percent(), allowed.percentByCode()))
+                .orElse(RejectLimits.USUAL);
     }
 
     /** What a control file states of the input; null where there is none. */

@@ -70,6 +70,13 @@ public final class ClaimLineParser {
         return match.open(file, range, null);
     }
 
+    /** Whether the extract itself states a total of its billed amounts. */
+    public boolean statesBilled() {
+        return match.layout().format() instanceof Format.Delimited format
+                && (format.first() != null && format.first().billed() != null
+                        || format.last() != null && format.last().billed() != null);
+    }
+
     /** Null where the records cannot be passed over. */
     private FieldFilter filter() {
         return match.passesOver() && match.column(ClaimField.HCPCS_CODE) >= 0

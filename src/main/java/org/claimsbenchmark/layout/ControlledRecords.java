@@ -86,9 +86,12 @@ final class ControlledRecords implements RecordSource {
         return records.notes();
     }
 
-    /** What the first record says, and where that is silent the last. */
+    /** What the first record says, and where that is silent the last: known where the last range ends. */
     @Override
     public Optional<ControlTotals> controlTotals() {
+        if (!lastRange || !records.ended()) {
+            return Optional.empty();
+        }
         ControlTotals first = format.first() == null
                 ? ControlRecordReading.NOTHING
                 : reading(format.first(), match.rows().firstRow()).totals();

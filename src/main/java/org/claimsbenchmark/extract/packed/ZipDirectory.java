@@ -68,9 +68,9 @@ public record ZipDirectory(
                         "its entries overlap each other, as no packing program writes them; check what it is, and pack"
                                 + " the extracts again");
             } else if (extracts.isEmpty() && refusals.isEmpty()) {
-                refusals.add(
-                        "a ZIP archive, or an Excel workbook, without any entry named .csv or .txt; pack the extracts"
-                                + " into it, or save the sheet as CSV UTF-8");
+                refusals.add("a ZIP archive, or an Excel workbook, without any entry named " + NameEndings.ofExtracts()
+                        + "; pack the extracts"
+                        + " into it, or save the sheet as CSV UTF-8");
             }
         }
 
@@ -79,7 +79,7 @@ public record ZipDirectory(
             String its = "its entry " + name.printable();
             boolean control = ControlFiles.isNamedSo(entry.getName());
             if (!control && !name.isNamedAsExtract() && !name.isPackedItself()) {
-                passedOver.add(its + " is named neither .csv nor .txt");
+                passedOver.add(its + " is not named " + NameEndings.ofExtracts());
             } else if (!name.isPlainPath()) {
                 refusals.add(
                         its + " has a name that is no plain path below the archive; pack the extract again under one");

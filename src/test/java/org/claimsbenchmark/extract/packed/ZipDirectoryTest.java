@@ -110,8 +110,9 @@ class ZipDirectoryTest {
     void anArchiveWithoutAnExtractIsRefused(String name) throws IOException {
         Path archive = write(name.isEmpty() ? zip() : zip(name));
         assertThat(ZipDirectory.of(archive).refusals())
-                .containsExactly("a ZIP archive, or an Excel workbook, without any entry named .csv or .txt; pack the"
-                        + " extracts into it, or save the sheet as CSV UTF-8");
+                .containsExactly(
+                        "a ZIP archive, or an Excel workbook, without any entry named " + NameEndings.ofExtracts()
+                                + "; pack the" + " extracts into it, or save the sheet as CSV UTF-8");
     }
 
     @Test
