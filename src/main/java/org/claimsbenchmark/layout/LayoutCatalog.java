@@ -19,7 +19,18 @@ import org.claimsbenchmark.extract.ExtractFile;
 public final class LayoutCatalog {
 
     /** Specific ones first: where two layouts fit equally well, the earlier is taken. */
-    private static final List<String> SHIPPED = List.of("tuva-medical-claim", "x12-837", "x12-835");
+    private static final List<String> SHIPPED = List.of(
+            "tuva-medical-claim",
+            "synpuf-carrier",
+            "synpuf-outpatient",
+            "synpuf-inpatient",
+            "rif-carrier",
+            "rif-outpatient",
+            "rif-inpatient",
+            "apcd-cdl",
+            "x12-837",
+            "x12-835",
+            "generic");
 
     private final List<Layout> layouts;
 

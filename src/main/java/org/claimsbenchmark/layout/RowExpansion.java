@@ -25,9 +25,11 @@ record RowExpansion(List<String> names, NumberedColumns columns) {
 
     /** @param header the row's column names, cleaned */
     static RowExpansion of(Layout layout, Shape.LinesInColumns shape, List<String> header) {
+        // a field of the line may stand in columns of the claim as well, whose names hold no #
         List<String> patterns = layout.fields().values().stream()
                 .filter(Layout.Field::ofLine)
                 .flatMap(field -> field.slots().stream().flatMap(List::stream))
+                .filter(name -> name.contains("#"))
                 .toList();
         Map<String, Place> placeByName = places(patterns, shape.lines());
         // by number of the pattern, so that the columns of a line have one order whatever the header's
