@@ -60,3 +60,14 @@ alter table claims.extract_count add column billed_total_cents bigint;
 alter table claims.extract_count alter column billed_total_cents set default 0;
 comment on column claims.extract_count.billed_total_cents is
   'Billed cents over all records read, in scope or not, as far as they can be read; null when no billed total is stated, as such records are then passed over.';
+
+-- Rejects of a published extract can be loaded again, once layout or reference tables can read them.
+alter table claims.reject
+  add column closed_by_run_id bigint references claims.run on delete set null,
+  add column closed_by text;
+create index reject_closed_by_run on claims.reject (closed_by_run_id) where closed_by_run_id is not null;
+comment on index claims.reject_closed_by_run is 'Finds the rejects that a run closed.';
+comment on column claims.reject.closed_by_run_id is
+  'The run that read the record after all; null while it is open, and when that run is gone.';
+comment on column claims.reject.closed_by is
+  'What read the record after all: layout, program and version of the reference tables; null while the reject is open.';

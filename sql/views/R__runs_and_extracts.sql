@@ -93,7 +93,7 @@ left join published.extract e on e.run_id = s.run_id and e.extract_id = s.extrac
 left join claims.finding_code c on c.code = s.code;
 
 comment on view benchmark.reject_summary is
-  'Why records of an extract were rejected. A record with two faults counts under both; rejected records are in no figure.';
+  'Why records of an extract are rejected, those aside that were read after all later. A record with two faults counts under both; rejected records are in no figure.';
 comment on column benchmark.reject_summary.edition is 'The set of figures; filter on one.';
 comment on column benchmark.reject_summary.run_id is 'The latest published run of the edition.';
 comment on column benchmark.reject_summary.extract_id is 'The extract, as in benchmark.extract.';

@@ -2,7 +2,7 @@ package org.claimsbenchmark.cli;
 
 /** How a command ends, as the calling shell sees it. */
 public enum ExitCode {
-    /** Published, also when there was nothing new to load; or the command did what it was asked. */
+    /** Published, also when there was nothing new to load or to replay; or the command did what it was asked. */
     OK(0, "published, or nothing new to load; the command did what it was asked"),
     FAULT(1, "fault: nothing is published; run the same command again to continue"),
     USAGE(2, "usage: the command line or the environment is wrong"),

@@ -1,10 +1,5 @@
 package org.claimsbenchmark.job;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +8,6 @@ import javax.sql.DataSource;
 import org.claimsbenchmark.extract.Discovery;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.job.RunOutcome.Status;
-import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.KeyGuard;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PseudonymKey;
@@ -31,13 +25,11 @@ final class JobRunService implements RunService {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunService.class);
 
-    /** A second time, as the pool gives out connections that it used in the last half second without a look at them. */
-    private static final List<Duration> PAUSES_BEFORE_ASKING = List.of(Duration.ZERO, Duration.ofSeconds(1));
-
     private final DataSource dataSource;
     private final PseudonymKey key;
     private final String programVersion;
     private final TransactionalConnection connection;
+    private final EditionLedger editions;
     private final Attempts attempts;
     private final RunReport report;
 
@@ -52,6 +44,7 @@ final class JobRunService implements RunService {
         this.key = key;
         this.programVersion = programVersion;
         this.connection = new TransactionalConnection(dataSource, transactionManager);
+        this.editions = new EditionLedger(connection);
         this.attempts = new Attempts(repository, operator, new RunJob(repository, transactionManager, connection));
         this.report = new RunReport(dataSource);
     }
@@ -84,7 +77,7 @@ final class JobRunService implements RunService {
                         "the database was built with another pseudonym key: its patients and claims would not be recognised;"
                                 + " give the key that it was built with");
             }
-            return plan(prepared, discovery);
+            return request.replayedExtract() == null ? plan(prepared, discovery) : replay(prepared, discovery);
         } finally {
             lock.get().close();
         }
@@ -100,7 +93,7 @@ final class JobRunService implements RunService {
         List<ExtractFile> inputs = discovery.extracts();
         RunRequest request = prepared.request();
         ReferenceTables reference = prepared.reference();
-        Published published = published(request.edition());
+        EditionLedger.Published published = editions.published(request.edition());
         RunPlan plan = RunPlan.of(inputs, published.extracts(), reference.version());
         if (!plan.nameClashes().isEmpty()) {
             return refused(plan.nameClashes().stream()
@@ -122,15 +115,50 @@ final class JobRunService implements RunService {
         if (plan.nothingToLoad() && sameProgram) {
             return nothingNew(request, published.run().get().baseRunId(), inputs.size());
         }
+        return execute(prepared, plan, InputsDigest.of(discovery), published);
+    }
+
+    /** Plans a run that loads nothing but rejects of a published extract. */
+    private RunOutcome replay(PreparedRun prepared, Discovery discovery) {
+        RunRequest request = prepared.request();
+        EditionLedger.Published published = editions.published(request.edition());
+        Optional<LedgerExtract> extract = published.extract(request.replayedExtract());
+        if (extract.isEmpty()) {
+            return refused(Stream.of(request.replayedExtract() + ": the figures of edition " + request.edition()
+                    + " rest on no extract of this name or number; the view benchmark.extract lists them"));
+        }
+        String name = extract.get().name();
+        Optional<ExtractFile> file = discovery.extracts().stream()
+                .filter(input -> input.sha256().equals(extract.get().sha256()))
+                .findFirst();
+        if (file.isEmpty()) {
+            return refused(Stream.of(name + ": expected its file among those given, found none with its SHA-256 "
+                    + extract.get().sha256() + "; give the file as it was delivered"));
+        }
+        RunPlan plan = RunPlan.of(
+                new Replay(extract.get(), file.get()),
+                published.extracts(),
+                prepared.reference().version());
+        if (!plan.stale().isEmpty()) {
+            return refused(plan.stale().stream().map(stale -> RunPlan.judgedByEarlierTables(stale.name())));
+        }
+        if (!editions.hasSomethingToReplay(extract.get())) {
+            return new RunOutcome(
+                    Status.NOTHING_NEW,
+                    "Edition " + request.edition() + ": " + name + " has no open reject; its figures stand");
+        }
+        return execute(prepared, plan, InputsDigest.of(plan.replay().get()), published);
+    }
+
+    private RunOutcome execute(PreparedRun prepared, RunPlan plan, String inputs, EditionLedger.Published published) {
         RunIdentity identity = new RunIdentity(
-                request.edition(),
-                digest(discovery),
+                prepared.request().edition(),
+                inputs,
                 published.run().map(RunIdentity::baseRunId).orElse(0L),
-                reference.version(),
+                prepared.reference().version(),
                 programVersion);
         try (RunProgress progress = new RunProgress(prepared.progress())) {
-            return execute(new RunContext(
-                    request, identity, plan, reference, prepared.layouts(), discovery.controls(), key, progress));
+            return execute(new RunContext(prepared, identity, plan, key, progress));
         }
     }
 
@@ -144,7 +172,7 @@ final class JobRunService implements RunService {
             String rejects = report.rejects(run.request(), run.runId());
             return new RunOutcome(refused.status(), refused.text() + "\n" + rejects);
         }
-        Optional<Boolean> published = run.publishing() ? isPublished(run) : Optional.of(false);
+        Optional<Boolean> published = run.publishing() ? editions.isPublished(run) : Optional.of(false);
         if (published.isEmpty()) {
             return failed(
                     fault.get(),
@@ -156,25 +184,6 @@ final class JobRunService implements RunService {
             return published(run);
         }
         return failed(fault.get());
-    }
-
-    /** Whether the edition's figures are this run's; nothing when the database does not answer. */
-    private Optional<Boolean> isPublished(RunContext run) {
-        for (Duration pause : PAUSES_BEFORE_ASKING) {
-            try {
-                Thread.sleep(pause.toMillis());
-                return Optional.of(published(run.identity().edition())
-                        .run()
-                        .filter(current -> current.baseRunId() == run.runId())
-                        .isPresent());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            } catch (RuntimeException e) {
-                LOG.warn("the database does not say whether the run is published", e);
-            }
-        }
-        return Optional.empty();
     }
 
     private RunOutcome published(RunContext run) {
@@ -210,34 +219,5 @@ final class JobRunService implements RunService {
                 Status.INPUT_REFUSED,
                 sentences.collect(Collectors.joining(
                         "\n", "", "\nNothing of this run is published; what the edition showed before stands.")));
-    }
-
-    private record Published(Optional<RunIdentity> run, List<LedgerExtract> extracts) {}
-
-    private Published published(String edition) {
-        Published[] found = new Published[1];
-        connection.runAlone("ledger of the edition", c -> {
-            ExtractLedger ledger = new ExtractLedger(c);
-            found[0] = new Published(ledger.publishedRun(edition), ledger.publishedExtracts(edition));
-        });
-        return found[0];
-    }
-
-    /** Over the contents and names of all inputs, and what is stated of them, whatever the order they were given in. */
-    private static String digest(Discovery discovery) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            discovery.extracts().stream()
-                    .map(input -> input.sha256() + " " + input.fileName()
-                            + (discovery.controls().containsKey(input)
-                                    ? " " + discovery.controls().get(input)
-                                    : "")
-                            + "\n")
-                    .sorted()
-                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -30,9 +30,10 @@ final class JudgeExtracts {
     /**
      * A step of its own, so that what was refused stays left out.
      *
-     * @throws RunRefused when the figures would stay as they are, or rest on lines that were judged in two ways
+     * @throws RunRefused when the figures would stay as they are, none of the replayed rejects could be read, or rest on lines that were judged in two ways
      */
     static void requirePublishable(RunContext run, Connection connection) throws SQLException {
+        ReplayRejects.requireSomeClosed(run, connection);
         if (run.refusals().isEmpty()) {
             return;
         }

@@ -41,25 +41,18 @@ final class RunContext {
     private volatile boolean publishing;
     private volatile List<Refusal> refusals = List.of();
 
-    RunContext(
-            RunRequest request,
-            RunIdentity identity,
-            RunPlan plan,
-            ReferenceTables reference,
-            LayoutCatalog layouts,
-            Map<ExtractFile, ControlTotals> controls,
-            PseudonymKey key,
-            RunProgress progress) {
-        this.request = request;
+    RunContext(PreparedRun prepared, RunIdentity identity, RunPlan plan, PseudonymKey key, RunProgress progress) {
+        this.request = prepared.request();
         this.identity = identity;
         this.plan = plan;
-        this.reference = reference;
-        this.layouts = layouts;
+        this.reference = prepared.reference();
+        this.layouts = prepared.layouts();
         this.key = key;
         this.progress = progress;
         this.classifier = new LineClassifier(reference);
         this.inputByContent =
                 plan.load().stream().collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, input -> input));
+        Map<ExtractFile, ControlTotals> controls = prepared.inputs().controls();
         this.controlByContent = plan.load().stream()
                 .filter(controls::containsKey)
                 .collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, controls::get));

@@ -21,7 +21,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The eight steps of a run. Each is one transaction, but for the load, which commits block by block. A restarted run
+ * The nine steps of a run. Each is one transaction, but for the load, which commits block by block. A restarted run
  * repeats every step, and in the load step reads on after the last committed block of each range. What an earlier attempt
  * refused is judged anew.
  */
@@ -52,6 +52,7 @@ final class RunJob {
                     CodeBook.write(c);
                 }))
                 .next(loadLines(run))
+                .next(step("replayRejects", run, c -> ReplayRejects.replay(run, c)))
                 .next(step("judgeExtracts", run, c -> JudgeExtracts.judge(run, c)))
                 .next(step("settle", run, c -> settle(run, c)))
                 .next(step("benchmark", run, c -> benchmark(run, c)))

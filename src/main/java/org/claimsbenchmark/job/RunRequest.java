@@ -13,6 +13,8 @@ import java.util.List;
  * @param threads workers that read extracts and compute cells, 1 or more; the figures do not depend on it
  * @param rangeBytes length, about, of the ranges that one extract is cut into, 1 or more; the figures do not depend on it
  * @param reportsFolder where the run's report goes, as {@code runs/<run>/}
+ * @param replayedExtract name or number of the published extract, among the inputs, whose open rejects alone are loaded; null
+ *     to load the inputs
  */
 public record RunRequest(
         List<Path> inputs,
@@ -21,7 +23,8 @@ public record RunRequest(
         boolean requireControl,
         int threads,
         long rangeBytes,
-        Path reportsFolder) {
+        Path reportsFolder,
+        String replayedExtract) {
 
     /** Long enough that what a range costs in the job repository does not count, short enough for several a core. */
     public static final long USUAL_RANGE_BYTES = 32L << 20;

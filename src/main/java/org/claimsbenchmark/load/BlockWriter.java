@@ -38,23 +38,39 @@ public final class BlockWriter {
                 block.stated().enter(connection, block.extractId());
             }
         }
-        copyLines(connection, blocks);
-        copyRejects(connection, blocks);
+        copy(
+                connection,
+                blocks.stream()
+                        .map(block -> new Read(block.extractId(), block.lines(), block.rejects()))
+                        .toList());
     }
 
-    private void copyLines(Connection connection, List<LineBlock> blocks) throws SQLException {
+    /** Lines and rejects of records that were counted before. */
+    void writeUncounted(Connection connection, int extractId, List<ClassifiedLine> lines, List<RejectedRecord> rejects)
+            throws SQLException {
+        copy(connection, List.of(new Read(extractId, lines, rejects)));
+    }
+
+    private record Read(int extractId, List<ClassifiedLine> lines, List<RejectedRecord> rejects) {}
+
+    private void copy(Connection connection, List<Read> records) throws SQLException {
+        copyLines(connection, records);
+        copyRejects(connection, records);
+    }
+
+    private void copyLines(Connection connection, List<Read> records) throws SQLException {
         long expected = 0;
-        for (LineBlock block : blocks) {
-            expected += block.lines().size();
+        for (Read read : records) {
+            expected += read.lines().size();
         }
         if (expected == 0) {
             return;
         }
         try (CopyBinaryRows rows =
                 new CopyBinaryRows(connection, LineRows.TABLE, LineRows.COLUMNS, LineRows.COLUMN_COUNT)) {
-            for (LineBlock block : blocks) {
-                LineRows lineRows = new LineRows(block.extractId(), pseudonyms, rows);
-                for (ClassifiedLine line : block.lines()) {
+            for (Read read : records) {
+                LineRows lineRows = new LineRows(read.extractId(), pseudonyms, rows);
+                for (ClassifiedLine line : read.lines()) {
                     lineRows.add(line);
                 }
             }
@@ -62,15 +78,15 @@ public final class BlockWriter {
         }
     }
 
-    private static void copyRejects(Connection connection, List<LineBlock> blocks) throws SQLException {
-        if (blocks.stream().allMatch(block -> block.rejects().isEmpty())) {
+    private static void copyRejects(Connection connection, List<Read> records) throws SQLException {
+        if (records.stream().allMatch(read -> read.rejects().isEmpty())) {
             return;
         }
         try (CopyRows rows = new CopyRows(connection, "claims.reject", REJECT_COLUMNS)) {
             long expected = 0;
-            for (LineBlock block : blocks) {
-                for (RejectedRecord reject : block.rejects()) {
-                    expected += copy(rows, block.extractId(), reject);
+            for (Read read : records) {
+                for (RejectedRecord reject : read.rejects()) {
+                    expected += copy(rows, read.extractId(), reject);
                 }
             }
             requireAll(rows.finish(), expected);

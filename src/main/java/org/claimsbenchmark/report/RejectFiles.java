@@ -29,13 +29,13 @@ public final class RejectFiles {
             select e.extract_id, e.file_name
             from claims.run_extract r join claims.extract e using (extract_id)
             where r.run_id = ? and r.role in ('loaded', 'refused')
-              and exists (select from claims.reject j where j.extract_id = e.extract_id)
+              and exists (select from claims.reject j where j.extract_id = e.extract_id and j.closed_by is null)
             order by e.file_name collate "C", e.extract_id
             """;
 
     private static final String REJECTS = """
             select record_number, line_number, column_name, code, sentence
-            from claims.reject where extract_id = ? order by record_number, fault_number
+            from claims.reject where extract_id = ? and closed_by is null order by record_number, fault_number
             """;
 
     private RejectFiles() {}

@@ -60,7 +60,7 @@ public final class RunSummary {
     private static final String REJECTS = """
             select j.code, count(*), count(distinct j.extract_id), min(f.meaning)
             from claims.run_extract r
-            join (select distinct extract_id, record_number, code from claims.reject) j using (extract_id)
+            join (select distinct extract_id, record_number, code from claims.reject where closed_by is null) j using (extract_id)
             join claims.finding_code f on f.code = j.code
             where r.run_id = ? and r.role = 'loaded' group by j.code order by j.code
             """;

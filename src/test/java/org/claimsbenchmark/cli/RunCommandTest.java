@@ -100,7 +100,8 @@ class RunCommandTest {
                         true,
                         3,
                         RunRequest.USUAL_RANGE_BYTES,
-                        workingFolder.resolve("reports")));
+                        workingFolder.resolve("reports"),
+                        null));
     }
 
     @Test

@@ -43,6 +43,9 @@ class CanaryTest {
             RunOutcome outcome = run.run("main", Extracts.write(folder, "planted.csv", lines));
             assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
             assertThat(outcome.text()).doesNotContain(VALUE);
+            RunOutcome replayed = run.replay("main", "planted.csv", folder);
+            assertThat(replayed.status()).as(replayed.text()).isEqualTo(Status.INPUT_REFUSED);
+            assertThat(replayed.text()).doesNotContain(VALUE);
             assertThat(filesBelow(run.reports()))
                     .isNotEmpty()
                     .allSatisfy(text -> assertThat(text).doesNotContain(VALUE));

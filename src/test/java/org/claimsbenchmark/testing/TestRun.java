@@ -64,17 +64,25 @@ public final class TestRun implements AutoCloseable {
 
     /** @param rangeBytes length, about, of the ranges that an extract is cut into */
     public RunOutcome run(String edition, int threads, long rangeBytes, Path... inputs) {
-        return run(new RunRequest(List.of(inputs), edition, RejectLimits.NONE, false, threads, rangeBytes, reports));
+        return run(
+                new RunRequest(List.of(inputs), edition, RejectLimits.NONE, false, threads, rangeBytes, reports, null));
     }
 
     public RunOutcome run(String edition, RejectLimits limits, Path... inputs) {
-        return run(new RunRequest(List.of(inputs), edition, limits, false, 2, RunRequest.USUAL_RANGE_BYTES, reports));
+        return run(new RunRequest(
+                List.of(inputs), edition, limits, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, null));
     }
 
     /** A run that refuses extracts without control totals. */
     public RunOutcome runWithControl(String edition, Path... inputs) {
         return run(new RunRequest(
-                List.of(inputs), edition, RejectLimits.NONE, true, 2, RunRequest.USUAL_RANGE_BYTES, reports));
+                List.of(inputs), edition, RejectLimits.NONE, true, 2, RunRequest.USUAL_RANGE_BYTES, reports, null));
+    }
+
+    /** Reads the open rejects of a published extract again. */
+    public RunOutcome replay(String edition, String extract, Path... inputs) {
+        return run(new RunRequest(
+                List.of(inputs), edition, RejectLimits.NONE, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, extract));
     }
 
     private RunOutcome run(RunRequest request) {

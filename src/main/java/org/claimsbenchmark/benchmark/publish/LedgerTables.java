@@ -141,7 +141,7 @@ public final class LedgerTables {
         try (PreparedStatement select = connection.prepareStatement(
                 "select r.extract_id, r.code, count(distinct r.record_number) from claims.reject r"
                         + " join claims.run_extract x on x.extract_id = r.extract_id and x.run_id = ?"
-                        + " where x.role in ('loaded', 'carried') group by r.extract_id, r.code")) {
+                        + " where x.role in ('loaded', 'carried') and r.closed_by is null group by r.extract_id, r.code")) {
             select.setLong(1, runId);
             SortedMap<Integer, SortedMap<String, Long>> rejects = new TreeMap<>();
             try (ResultSet row = select.executeQuery()) {
