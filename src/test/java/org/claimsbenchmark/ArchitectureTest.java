@@ -35,6 +35,7 @@ class ArchitectureTest {
         KNOWS.put("settle", List.of("claim", "copy", "reference", "finding"));
         KNOWS.put("benchmark", List.of("claim", "copy", "reference"));
         KNOWS.put("report", List.of("finding", "benchmark"));
+        KNOWS.put("check", List.of("finding", "claim", "extract", "layout", "reference", "classify", "report"));
         KNOWS.put(
                 "job",
                 List.of(
@@ -51,7 +52,7 @@ class ArchitectureTest {
         KNOWS.put("database", List.of());
         KNOWS.put("embedded", List.of("database"));
         KNOWS.put("query", List.of("report"));
-        KNOWS.put("cli", List.of("job", "report", "load", "database", "embedded", "query"));
+        KNOWS.put("cli", List.of("check", "job", "report", "layout", "load", "database", "embedded", "query"));
     }
 
     private static final JavaClasses PROJECT = new ClassFileImporter()
@@ -123,6 +124,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
+                .check(PROJECT);
+    }
+
+    @Test
+    void onlyTheSegmentsOfX12KnowItsParser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".extract.x12.segment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.xlate..")
                 .check(PROJECT);
     }
 

@@ -47,6 +47,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
     public static int execute(Class<?> application, Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(new ClaimsBenchmarkCommand());
         commandLine.addSubcommand(new RunCommand(surroundings, application));
+        commandLine.addSubcommand(new CheckCommand(surroundings));
         commandLine.addSubcommand(new DatabaseCommand(surroundings));
         commandLine.addSubcommand(new QueryCommand(surroundings));
         commandLine.setOut(surroundings.out());

@@ -12,7 +12,9 @@ import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.RejectLimits;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
+import org.claimsbenchmark.layout.LayoutCatalog;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private LayoutsOption layouts;
 
     @Parameters(
             paramLabel = "PATH",
@@ -103,9 +108,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOutcome outcome(RunRequest request, PseudonymKeySource keys) {
+        Callable<LayoutCatalog> catalog = layouts.source(surroundings);
         try (TerminalProgress progress = TerminalProgress.of(surroundings);
                 OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
-                PreparedRun run = PreparedRun.begin(request, progress)) {
+                PreparedRun run = PreparedRun.begin(request, progress, catalog)) {
             return SpringRun.run(application, database, () -> keys.keyFor(database), run);
         }
     }

@@ -26,12 +26,12 @@ public final class PreparedRun implements AutoCloseable {
     private final Future<ReferenceTables> reference;
     private final Future<LayoutCatalog> layouts;
 
-    private PreparedRun(RunRequest request, ProgressListener progress) {
+    private PreparedRun(RunRequest request, ProgressListener progress, Callable<LayoutCatalog> layouts) {
         this.request = request;
         this.progress = progress;
         this.inputs = readers.submit(() -> ExtractDiscovery.find(request.inputs()));
         this.reference = readers.submit(ReferenceTables::standard);
-        this.layouts = readers.submit((Callable<LayoutCatalog>) LayoutCatalog::standard);
+        this.layouts = readers.submit(layouts);
         readers.shutdown(); // takes no other work, and its threads end with what it has
     }
 
@@ -42,7 +42,12 @@ public final class PreparedRun implements AutoCloseable {
 
     /** @param progress hears how far the run has come */
     public static PreparedRun begin(RunRequest request, ProgressListener progress) {
-        return new PreparedRun(request, progress);
+        return begin(request, progress, LayoutCatalog::standard);
+    }
+
+    /** @param layouts that extracts may have */
+    public static PreparedRun begin(RunRequest request, ProgressListener progress, Callable<LayoutCatalog> layouts) {
+        return new PreparedRun(request, progress, layouts);
     }
 
     /** What was asked for. */

@@ -62,11 +62,13 @@ public enum ClaimField {
         return without;
     }
 
-    boolean isAmount() {
+    /** Whether it holds dollars. */
+    public boolean isAmount() {
         return this == CHARGE_AMOUNT || this == ALLOWED_AMOUNT || this == PAID_AMOUNT;
     }
 
-    boolean isDate() {
+    /** Whether it holds a date. */
+    public boolean isDate() {
         return switch (this) {
             case CLAIM_START_DATE, CLAIM_LINE_START_DATE, PAID_DATE, FILE_DATE -> true;
             default -> false;
@@ -74,7 +76,7 @@ public enum ClaimField {
     }
 
     /** Whether a record may carry several of them. */
-    boolean hasSeveral() {
+    public boolean hasSeveral() {
         return this == HCPCS_MODIFIER || this == DIAGNOSIS_CODE;
     }
 }

@@ -60,6 +60,15 @@ public final class ClaimLineParser {
                 match, inScope, ClaimShares.of(match, file, inScope, new ClaimLineParser(match, inScope).filter()));
     }
 
+    /**
+     * For a look at single records of any code: nothing is read ahead, so amounts of whole claims stay as they stand.
+     *
+     * @param codes procedure codes of these records, upper case
+     */
+    public static ClaimLineParser ofCodes(LayoutMatch match, Set<String> codes) {
+        return new ClaimLineParser(match, codes);
+    }
+
     /** Every record of a range of the extract but those that {@link #parse} would only find out of scope. */
     public RecordSource open(ExtractFile file, ExtractRange range) throws IOException {
         return match.open(file, range, filter());
@@ -110,8 +119,10 @@ public final class ClaimLineParser {
         return codeInScope ? parseInScope(procedureCode, fields) : new ParseResult.OutOfScope(!record.isUtf8());
     }
 
-    /** Bytes that are no text are left out, so that a damaged record in scope is rejected and not overlooked. */
-    private String procedureCode(RawRecord record) {
+    /**
+     * The record's procedure code, trimmed, upper case, empty when blank. Bytes that are no text are left out, so that a damaged record in scope is rejected and not overlooked.
+     */
+    public String procedureCode(RawRecord record) {
         int column = match.column(ClaimField.HCPCS_CODE);
         if (column < 0) {
             return SourceText.upper(match.access(ClaimField.HCPCS_CODE).constant());

@@ -1,12 +1,12 @@
 package org.claimsbenchmark.layout;
 
 /** How column names are compared: lower case, with one underscore for every run of other characters than letters and digits. */
-final class ColumnName {
+public final class ColumnName {
 
     private ColumnName() {}
 
     /** E.g. {@code claim_id} of {@code "Claim ID "}; {@code #} stays. */
-    static String of(String header) {
+    public static String of(String header) {
         StringBuilder name = new StringBuilder(header.length());
         boolean gap = false;
         for (int i = 0; i < header.length(); i++) {

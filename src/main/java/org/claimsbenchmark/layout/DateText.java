@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Dates in the forms that a layout allows, held against the calendar. */
-final class DateText {
+public final class DateText {
 
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2100;
@@ -21,7 +21,7 @@ final class DateText {
             "[T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d([.]\\d{1,9})?)?( ?(Z|UTC|[+-]\\d\\d(:?\\d\\d)?))?");
 
     /** A form of dates; its pattern is its name in layouts. */
-    enum Form {
+    public enum Form {
         ISO("yyyy-MM-dd"),
         COMPACT("yyyyMMdd"),
         SLASHED("yyyy/MM/dd"),
@@ -42,6 +42,11 @@ final class DateText {
             this.pattern = pattern;
         }
 
+        /** Its name in layouts, e.g. {@code yyyy-MM-dd}. */
+        public String pattern() {
+            return pattern;
+        }
+
         static Optional<Form> ofPattern(String pattern) {
             return Stream.of(values())
                     .filter(form -> form.pattern.equals(pattern))
@@ -54,7 +59,7 @@ final class DateText {
     }
 
     /** Why a text is no date that can be used; reads on from "found". */
-    enum Fault {
+    public enum Fault {
         IN_NO_FORM("text in none of these forms"),
         NOT_IN_CALENDAR("a day that the calendar does not have"),
         YEAR_OUT_OF_RANGE("a year outside " + FIRST_YEAR + " to " + LAST_YEAR);
@@ -74,12 +79,16 @@ final class DateText {
      * @param date null for a filler and with a fault
      * @param fault null when a date or a filler was read
      */
-    record Reading(LocalDate date, Fault fault) {}
+    public record Reading(LocalDate date, Fault fault) {}
 
     private final Set<Form> forms;
     private final Set<LocalDate> fillers;
 
-    DateText(Set<Form> forms, Set<LocalDate> fillers) {
+    /**
+     * @param forms that are allowed, at least one
+     * @param fillers dates that count as blank
+     */
+    public DateText(Set<Form> forms, Set<LocalDate> fillers) {
         this.forms = EnumSet.copyOf(forms);
         this.fillers = Set.copyOf(fillers);
     }
@@ -90,7 +99,7 @@ final class DateText {
     }
 
     /** @param text without surrounding blanks */
-    Reading read(String text) {
+    public Reading read(String text) {
         int length = text.length();
         if (length > MAX_CHARACTERS) {
             return fault(Fault.IN_NO_FORM);

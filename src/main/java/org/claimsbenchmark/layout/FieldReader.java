@@ -85,7 +85,8 @@ final class FieldReader {
         return codes;
     }
 
-    private String text(int column, NullWords ownNullWords) {
+    /** @param ownNullWords words that stand for a blank in the column, beside the layout's; null for none */
+    String text(int column, NullWords ownNullWords) {
         if (column < 0 || record.isEmpty(column)) {
             return null;
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimsbenchmark.extract.ExtractFile;
 
@@ -79,6 +80,20 @@ public final class LayoutCatalog {
     /** The layout that fits the extract, or why none does. */
     public LayoutDecision match(ExtractFile file) {
         return recognise(file).decision();
+    }
+
+    /**
+     * Every column name that one of the layouts reads, and as what. Of a name that means several things, what it means in
+     * the first. Names are {@link ColumnName normalised}, those with a number for the line of a row excepted.
+     */
+    public Map<String, ClaimField> fieldByHeader() {
+        Map<String, ClaimField> fields = new TreeMap<>();
+        layouts.forEach(layout -> layout.targets().forEach((header, target) -> {
+            if (!header.contains("#")) {
+                fields.putIfAbsent(header, target.field());
+            }
+        }));
+        return fields;
     }
 
     private static List<Path> files(Path folder) {

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.layout;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractRange;
 import org.claimsbenchmark.extract.ExtractSurvey;
 import org.claimsbenchmark.extract.FieldFilter;
+import org.claimsbenchmark.extract.RawRecord;
 import org.claimsbenchmark.extract.ReadPosition;
 import org.claimsbenchmark.extract.RecordSource;
 import org.claimsbenchmark.finding.Finding;
@@ -30,6 +32,9 @@ public final class LayoutMatch implements LayoutDecision {
     private final Map<ClaimField, int[]> columns;
     /** By the field's place in {@link ClaimField}. */
     private final Access[] access;
+
+    /** Words that stand for a blank in a column, beside the layout's; null for none. */
+    private final NullWords[] nullWordsByColumn;
 
     private final List<Finding> ignoredColumns;
     private final Rows rows;
@@ -60,6 +65,9 @@ public final class LayoutMatch implements LayoutDecision {
         columnByTarget.forEach((target, column) ->
                 columns.computeIfAbsent(target.field(), field -> absent(slots(field)))[target.slot()] = column);
         this.access = Stream.of(ClaimField.values()).map(this::accessOf).toArray(Access[]::new);
+        this.nullWordsByColumn = new NullWords[columnNames.size()];
+        columnByTarget.forEach((target, column) ->
+                nullWordsByColumn[column] = access(target.field()).nullWords());
     }
 
     /**
@@ -172,7 +180,12 @@ public final class LayoutMatch implements LayoutDecision {
 
     /** Every record of the extract. */
     public RecordSource open(ExtractFile file) throws IOException {
-        return open(file, new ExtractRange(rows.first(), ExtractRange.TO_THE_END), null);
+        return open(file, whole(), null);
+    }
+
+    /** All records of the extract in one range. */
+    public ExtractRange whole() {
+        return new ExtractRange(rows.first(), ExtractRange.TO_THE_END);
     }
 
     /**
@@ -215,6 +228,38 @@ public final class LayoutMatch implements LayoutDecision {
     /** 0-based columns of the field by slot, negative where the extract lacks one; empty when it lacks all. */
     public int[] columns(ClaimField field) {
         return columns.getOrDefault(field, NO_COLUMNS);
+    }
+
+    /** The field that a column is read as; empty where it is not read. */
+    public Optional<ClaimField> fieldOf(int column) {
+        return columns.entrySet().stream()
+                .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(slot -> slot == column))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** A record's trimmed text by column; null where it has none, or what stands there means a blank. */
+    public List<String> texts(RawRecord record) {
+        FieldReader fields = new FieldReader(this, record);
+        List<String> texts = new ArrayList<>(columnCount());
+        for (int column = 0; column < columnCount(); column++) {
+            texts.add(column < record.fieldCount() ? fields.text(column, nullWordsByColumn[column]) : null);
+        }
+        return texts;
+    }
+
+    /**
+     * Whether the layout gives a word of a coded field a meaning. Only of fields whose words all must have one: claim type,
+     * revision of diagnosis codes, and state, which may also be two letters.
+     */
+    public boolean knowsWord(ClaimField field, String text) {
+        Vocabulary words = layout.vocabulary();
+        return switch (field) {
+            case CLAIM_TYPE -> Vocabulary.meaning(words.claimTypes(), text) != null;
+            case DIAGNOSIS_CODE_TYPE -> Vocabulary.meaning(words.codeSystems(), text) != null;
+            case RENDERING_STATE -> Vocabulary.meaning(words.states(), text) != null || text.matches("[A-Za-z]{2}");
+            default -> true;
+        };
     }
 
     /** 0-based column of a field of one column, or negative. */

@@ -21,7 +21,7 @@ public final class TextTable {
     }
 
     /** @param headings one a column; a heading that begins with {@code >} (not shown) makes its column stand right */
-    TextTable(String... headings) {
+    public TextTable(String... headings) {
         this(Stream.of(headings)
                 .map(heading ->
                         heading.startsWith(">") ? new Column(heading.substring(1), true) : new Column(heading, false))

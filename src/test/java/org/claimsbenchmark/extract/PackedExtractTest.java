@@ -126,7 +126,8 @@ class PackedExtractTest {
 
         assertThat(found.extracts()).extracting(ExtractFile::fileName).containsExactly("a.zip/good.csv");
         assertThat(found.ignored())
-                .containsExactly(new Discovery.Ignored(archive, "its entry notes.md is not named " + NameEndings.ofExtracts()));
+                .containsExactly(
+                        new Discovery.Ignored(archive, "its entry notes.md is not named " + NameEndings.ofExtracts()));
         assertThat(found.faults())
                 .extracting(Discovery.Fault::sentence)
                 .containsExactly(

@@ -2,6 +2,7 @@ package org.claimsbenchmark.extract.x12;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.claimsbenchmark.extract.x12.segment.Segment;
 
 /** CAS segments of one claim or service: a group, then up to six reasons, each with its amount and quantity. */
 final class Adjustments {

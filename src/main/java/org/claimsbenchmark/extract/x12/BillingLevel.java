@@ -1,5 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
+import org.claimsbenchmark.extract.x12.segment.Segment;
+
 /** Loop 2000A: who bills. The pay-to loops below it (NM1*87, NM1*PE) have an address too, which says nothing. */
 final class BillingLevel {
 
@@ -7,7 +9,7 @@ final class BillingLevel {
     private final Values values = new Values();
     private String entity = "";
 
-    /** @param number HL01, blank before the first */
+    /** @param number HL01 */
     BillingLevel(String number) {
         this.number = number;
     }

@@ -1,5 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
+import org.claimsbenchmark.extract.x12.segment.Segment;
+
 /**
  * On which form a claim was sent, as far as a remittance shows. CLP08 is a place of service for one and the first two digits
  * of a bill type for the other, with many values in common, and nothing else in it says which.

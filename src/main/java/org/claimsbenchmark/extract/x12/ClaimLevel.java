@@ -2,6 +2,7 @@ package org.claimsbenchmark.extract.x12;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimsbenchmark.extract.x12.segment.Segment;
 
 /** Loop 2300: what is said of a claim as a whole. */
 final class ClaimLevel {

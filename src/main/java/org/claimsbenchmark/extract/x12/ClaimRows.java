@@ -1,6 +1,8 @@
 package org.claimsbenchmark.extract.x12;
 
 import java.util.function.Consumer;
+import org.claimsbenchmark.extract.x12.segment.Segment;
+import org.claimsbenchmark.extract.x12.segment.X12Fault;
 
 /**
  * Claims of one 837. Its levels stand inside each other, outermost first: billing provider (HL 20), subscriber (HL 22),
@@ -11,8 +13,9 @@ final class ClaimRows implements TransactionRows {
 
     private final String fileDate;
     private final String guideForm;
-    private BillingLevel billing = new BillingLevel("");
-    private SubscriberLevel subscriber = new SubscriberLevel("");
+    // null where no segment of the level has come yet
+    private BillingLevel billing;
+    private SubscriberLevel subscriber;
     private DependentLevel dependent;
     private ClaimLevel claim;
     private LineLevel line;
@@ -50,20 +53,19 @@ final class ClaimRows implements TransactionRows {
     /** What stands outside of its parent would give one patient's claims to another. */
     private void beginLevel(Segment hl) throws X12Fault {
         String number = hl.element(1);
-        String parent = hl.element(2);
         switch (hl.element(3)) {
             case "20" -> {
                 billing = new BillingLevel(number);
-                subscriber = new SubscriberLevel("");
+                subscriber = null;
                 dependent = null;
             }
             case "22" -> {
-                requireParent(parent, billing.number(), "billing provider");
+                requireParent(hl, billing == null ? null : billing.number(), "billing provider");
                 subscriber = new SubscriberLevel(number);
                 dependent = null;
             }
             case "23" -> {
-                requireParent(parent, subscriber.number(), "subscriber");
+                requireParent(hl, subscriber == null ? null : subscriber.number(), "subscriber");
                 dependent = new DependentLevel();
             }
             default ->
@@ -72,8 +74,8 @@ final class ClaimRows implements TransactionRows {
         }
     }
 
-    private static void requireParent(String parent, String current, String level) throws X12Fault {
-        if (!parent.equals(current)) {
+    private static void requireParent(Segment hl, String number, String level) throws X12Fault {
+        if (!hl.has(2, number)) {
             throw X12Fault.malformed("expected HL02 to name the last " + level + "'s HL segment, found another");
         }
     }
@@ -91,9 +93,9 @@ final class ClaimRows implements TransactionRows {
             claim.accept(segment);
         } else if (dependent != null) {
             dependent.accept(segment);
-        } else if (subscriber.begun()) {
+        } else if (subscriber != null) {
             subscriber.accept(segment);
-        } else {
+        } else if (billing != null) {
             billing.accept(segment);
         }
     }
@@ -122,8 +124,12 @@ final class ClaimRows implements TransactionRows {
         claim.lineEnded();
         Values values = new Values();
         values.set(ClaimColumns.FILE_DATE, fileDate);
-        values.addAll(billing.values());
-        values.addAll(subscriber.values());
+        if (billing != null) {
+            values.addAll(billing.values());
+        }
+        if (subscriber != null) {
+            values.addAll(subscriber.values());
+        }
         String memberId = values.get(ClaimColumns.MEMBER_ID);
         values.set(ClaimColumns.PATIENT_ID, dependent == null ? memberId : dependent.patientId(memberId));
         values.addAll(claim.values());

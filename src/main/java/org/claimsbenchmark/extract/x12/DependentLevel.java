@@ -1,5 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
+import org.claimsbenchmark.extract.x12.segment.Segment;
+
 /** Loop 2000C: a patient who is insured through the subscriber. */
 final class DependentLevel {
 

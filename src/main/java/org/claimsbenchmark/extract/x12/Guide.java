@@ -2,6 +2,7 @@ package org.claimsbenchmark.extract.x12;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.claimsbenchmark.extract.x12.segment.X12Fault;
 import org.claimsbenchmark.finding.FindingCode;
 
 /** The implementation guides of 005010 that are read, in any of their addenda. */

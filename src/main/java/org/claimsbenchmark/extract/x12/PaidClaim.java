@@ -1,6 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
 import java.util.function.Consumer;
+import org.claimsbenchmark.extract.x12.segment.Segment;
 
 /** Loop 2100 of an 835: a claim as it was paid, reversed or denied, with its services. Amounts are as sent. */
 final class PaidClaim {

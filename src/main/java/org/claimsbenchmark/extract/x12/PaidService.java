@@ -1,5 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
+import org.claimsbenchmark.extract.x12.segment.Segment;
+
 /** Loop 2110 of an 835: one service as it was paid. */
 final class PaidService {
 

@@ -1,5 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
+import org.claimsbenchmark.extract.x12.segment.Segment;
+
 /** The dates of a DTP segment: DTP02 says how they are written, DTP03 has them. */
 final class Period {
 

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
 import java.util.List;
+import org.claimsbenchmark.extract.x12.segment.Segment;
 
 /**
  * The composite that names a procedure: SV101, SV202, SVC01 and SVC06. Only those with qualifier {@code HC}, HCPCS and CPT,

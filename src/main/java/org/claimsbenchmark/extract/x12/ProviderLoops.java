@@ -1,5 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
+import org.claimsbenchmark.extract.x12.segment.Segment;
+
 /** Who rendered, and where: loops 2310 of a claim and 2420 of a line. */
 final class ProviderLoops {
 

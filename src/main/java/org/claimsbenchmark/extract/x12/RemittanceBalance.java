@@ -2,6 +2,7 @@ package org.claimsbenchmark.extract.x12;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.claimsbenchmark.extract.x12.segment.Segment;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.finding.SourcePosition;
@@ -114,15 +115,16 @@ final class RemittanceBalance {
         boolean balanced = firstUnbalanced == null;
         SourcePosition position = new SourcePosition(extract, 0, balanced ? 1 : firstUnbalanced.line());
         String sentence = balanced
-                ? position + ": all " + transactions
-                        + " remittances add up: claims and provider adjustments to their payments, and each claim's and"
-                        + " service's adjustments to what was paid"
-                : position + ", segment " + firstUnbalanced.number() + ": expected payments, adjustments and provider"
-                        + " adjustments to add up, found that they do not, here first: "
-                        + unbalancedTransactions + " of " + transactions + " remittances are off by "
-                        + difference.setScale(CENTS, RoundingMode.HALF_UP).toPlainString() + " dollars in all, "
-                        + unbalancedClaims + " claims and " + unbalancedServices
-                        + " services by their adjustments; ask the payer";
+                ? position + ": " + transactions + " of " + transactions
+                        + " remittances add up: claims and provider adjustments to what is paid in all, and the"
+                        + " adjustments of each claim and service to what is paid for it"
+                : position + ", segment " + firstUnbalanced.number()
+                        + ": expected payments, adjustments and provider adjustments to add up, found that they do not,"
+                        + " here first; remittances off their total: " + unbalancedTransactions + " of " + transactions
+                        + ", by "
+                        + difference.setScale(CENTS, RoundingMode.HALF_UP).toPlainString()
+                        + " dollars in all; claims that their adjustments do not explain: " + unbalancedClaims
+                        + "; services: " + unbalancedServices + "; ask the payer";
         FindingCode code = balanced ? FindingCode.REMITTANCE_BALANCED : FindingCode.REMITTANCE_NOT_BALANCED;
         return new Finding(code, position, null, sentence);
     }

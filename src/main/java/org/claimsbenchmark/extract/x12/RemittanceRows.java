@@ -1,6 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
 import java.util.function.Consumer;
+import org.claimsbenchmark.extract.x12.segment.Segment;
 
 /**
  * Services of one 835: payer and payee (N1), claims (CLP), services (SVC). What was adjusted on a claim as a whole is not

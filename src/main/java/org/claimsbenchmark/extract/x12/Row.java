@@ -1,6 +1,7 @@
 package org.claimsbenchmark.extract.x12;
 
 import java.util.List;
+import org.claimsbenchmark.extract.x12.segment.Segment;
 
 /**
  * One record before it has its number.

@@ -1,23 +1,20 @@
 package org.claimsbenchmark.extract.x12;
 
+import org.claimsbenchmark.extract.x12.segment.Segment;
+
 /** Loop 2000B: who is insured, and the payer that the claim goes to. Other payers stand inside the claim. */
 final class SubscriberLevel {
 
     private final String number;
     private final Values values = new Values();
 
-    /** @param number HL01, blank before the first */
+    /** @param number HL01 */
     SubscriberLevel(String number) {
         this.number = number;
     }
 
     String number() {
         return number;
-    }
-
-    /** Whether an HL segment began it. */
-    boolean begun() {
-        return !number.isEmpty();
     }
 
     void accept(Segment segment) {

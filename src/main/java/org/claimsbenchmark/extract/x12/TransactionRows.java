@@ -1,6 +1,8 @@
 package org.claimsbenchmark.extract.x12;
 
 import java.util.function.Consumer;
+import org.claimsbenchmark.extract.x12.segment.Segment;
+import org.claimsbenchmark.extract.x12.segment.X12Fault;
 
 /** Turns the segments of one transaction into rows. Holds one claim line at most, and what is said once for several. */
 sealed interface TransactionRows permits ClaimRows, RemittanceRows {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHeader;
@@ -14,6 +15,9 @@ import org.claimsbenchmark.extract.RawRecord;
 import org.claimsbenchmark.extract.ReadPosition;
 import org.claimsbenchmark.extract.RecordSource;
 import org.claimsbenchmark.extract.packed.UnpackingFault;
+import org.claimsbenchmark.extract.x12.segment.Segment;
+import org.claimsbenchmark.extract.x12.segment.SegmentReader;
+import org.claimsbenchmark.extract.x12.segment.X12Fault;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.finding.SourcePosition;
@@ -27,14 +31,14 @@ import org.claimsbenchmark.finding.SourcePosition;
  */
 public final class X12RecordReader implements RecordSource {
 
-    private static final byte[] FIRST_BYTES = "ISA".getBytes(StandardCharsets.US_ASCII);
+    /** A segment's name and what ends it, also after a byte order mark: no header of a CSV begins so. */
+    private static final Pattern BEGINNING = Pattern.compile("(\u00EF\u00BB\u00BF)?\\s*ISA(?![A-Za-z0-9_ ])");
 
     private final String extract;
-    private final CountedBytes file;
     private final SegmentReader segments;
     private final RemittanceBalance balance = new RemittanceBalance();
     private final Deque<Row> rows = new ArrayDeque<>();
-    private long left;
+    private long recordsToLeaveOut;
     private ReadPosition position;
     private long recordNumber;
     private X12Kind kind;
@@ -46,10 +50,9 @@ public final class X12RecordReader implements RecordSource {
 
     private X12RecordReader(ExtractFile extract, ReadPosition start) throws IOException {
         this.extract = extract.fileName();
-        this.file = new CountedBytes(extract.open());
-        this.segments = new SegmentReader(file);
+        this.segments = new SegmentReader(extract.open());
         this.position = start;
-        this.left = start.recordsBefore();
+        this.recordsToLeaveOut = start.recordsBefore();
     }
 
     /**
@@ -68,17 +71,12 @@ public final class X12RecordReader implements RecordSource {
     }
 
     /**
-     * Whether content that begins so is X12, whatever comes of it.
+     * Whether content that begins so is meant as X12, whatever comes of it.
      *
-     * @param head the first bytes, three or more
+     * @param head the first bytes; a hundred tell, whatever blanks stand before
      */
     public static boolean begins(byte[] head) {
-        for (int at = 0; at < FIRST_BYTES.length; at++) {
-            if (at >= head.length || head[at] != FIRST_BYTES[at]) {
-                return false;
-            }
-        }
-        return true;
+        return BEGINNING.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
     }
 
     /**
@@ -105,11 +103,11 @@ public final class X12RecordReader implements RecordSource {
             }
             Row row = rows.remove();
             recordNumber++;
-            if (left > 0) {
-                left--;
+            if (recordsToLeaveOut > 0) {
+                recordsToLeaveOut--;
                 continue;
             }
-            position = new ReadPosition(file.offset(), recordNumber, file.line());
+            position = new ReadPosition(segments.bytes(), recordNumber, segments.line());
             return Optional.of(RawRecord.of(
                     new SourcePosition(extract, recordNumber, row.start().line()),
                     row.start().offset(),
@@ -130,7 +128,7 @@ public final class X12RecordReader implements RecordSource {
         } catch (IOException failed) {
             String found = failed instanceof UnpackingFault
                     ? failed.getMessage()
-                    : "that the disk or share failed at byte " + file.offset() + " or after; copy the extract again";
+                    : "that the disk or share failed at byte " + segments.bytes() + " or after; copy the extract again";
             refuse(FindingCode.EXTRACT_UNREADABLE, "expected to read the file to its end, found " + found);
         }
     }

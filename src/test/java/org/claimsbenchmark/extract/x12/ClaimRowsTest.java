@@ -340,6 +340,21 @@ class ClaimRowsTest {
     }
 
     @Test
+    void aClaimOutsideOfEveryLevelIsARecordWithoutThem() {
+        assertThat(professional(PROFESSIONAL_CLAIM).values(1))
+                .containsEntry("clm01_claim_number", "C-1")
+                .doesNotContainKeys("source", "nm1qc_patient_id", "nm1pr_payer_name");
+    }
+
+    @Test
+    void levelsMayGoWithoutNumbers() {
+        List<String> bare = replaced(replaced(PROFESSIONAL, "HL*1", "HL***20"), "HL*2", "HL***22");
+
+        assertThat(professional(bare).values(1))
+                .isEqualTo(professional(PROFESSIONAL).values(1));
+    }
+
+    @Test
     void aServiceWithoutItsOwnLxIsARecordWithoutALineNumber() {
         Read read = professional(joined(PROFESSIONAL, List.of("SV1*HC:77012*200*UN*1")));
 

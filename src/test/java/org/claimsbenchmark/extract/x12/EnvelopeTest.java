@@ -261,14 +261,21 @@ class EnvelopeTest {
         }
     }
 
-    @Test
-    void itsFirstBytesTellAnX12File() {
-        assertThat(X12RecordReader.begins(TEXT.getBytes(StandardCharsets.UTF_8)))
-                .isTrue();
-        assertThat(X12RecordReader.begins("claim_id".getBytes(StandardCharsets.UTF_8)))
-                .isFalse();
-        assertThat(X12RecordReader.begins("IS".getBytes(StandardCharsets.UTF_8)))
-                .isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "'ISA*00*', true",
+        "'ISA|00|', true",
+        "'\r\n ISA*00*', true",
+        "'\u00EF\u00BB\u00BFISA*00*', true",
+        "'ISA', true",
+        "'IS', false",
+        "'claim_id,ISA*', false",
+        "'ISABEL,claim_id', false",
+        "'ISA_1,claim_id', false",
+    })
+    void itsFirstBytesTellAnX12File(String head, boolean x12) {
+        assertThat(X12RecordReader.begins(head.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(x12);
     }
 
     @Test

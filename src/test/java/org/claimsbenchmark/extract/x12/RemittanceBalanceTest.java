@@ -24,7 +24,7 @@ class RemittanceBalanceTest {
         Finding note = note(REMITTANCE, REMITTANCE);
 
         assertThat(note.code()).isEqualTo(FindingCode.REMITTANCE_BALANCED);
-        assertThat(note.sentence()).contains("all 2 remittances");
+        assertThat(note.sentence()).contains("2 of 2 remittances add up");
     }
 
     /** 336.00 is paid for the claim. A positive provider adjustment lowers the payment, a negative one raises it. */
@@ -52,7 +52,7 @@ class RemittanceBalanceTest {
         // 4.50 and 6.00; ISA and GS, 18 segments of the first transaction
         assertThat(note.sentence())
                 .startsWith("x12.txt line 21, segment 21: ")
-                .contains("2 of 3 remittances are off by 10.50 dollars in all", "0 claims and 0 services");
+                .contains("off their total: 2 of 3, by 10.50 dollars in all", "explain: 0; services: 0;");
         assertThat(note.position().lineNumber()).isEqualTo(21);
     }
 
@@ -63,7 +63,7 @@ class RemittanceBalanceTest {
         // ISA, GS, ST, 7 segments of the header, then CLP
         assertThat(note.sentence())
                 .startsWith("x12.txt line 11, segment 11: ")
-                .contains("0 of 1 remittances are off by 0.00 dollars", "1 claims and 1 services");
+                .contains("off their total: 0 of 1, by 0.00 dollars", "explain: 1; services: 1;");
     }
 
     @Test
@@ -71,7 +71,7 @@ class RemittanceBalanceTest {
         List<String> moved = replaced(
                 replaced(REMITTANCE, "CAS*CO*45*780.00"), "NM1*QC", "CAS*CO*45*780.00", "NM1*QC*1*DOE*JO****MI*M-1");
 
-        assertThat(note(moved).sentence()).contains("0 claims and 1 services");
+        assertThat(note(moved).sentence()).contains("explain: 0; services: 1;");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.claimsbenchmark.extract.x12;
+package org.claimsbenchmark.extract.x12.segment;
 
 import java.io.IOException;
 import java.io.InputStream;

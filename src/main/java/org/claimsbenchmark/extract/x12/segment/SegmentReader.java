@@ -1,4 +1,4 @@
-package org.claimsbenchmark.extract.x12;
+package org.claimsbenchmark.extract.x12.segment;
 
 import io.xlate.edi.schema.EDISchemaException;
 import io.xlate.edi.schema.Schema;
@@ -9,6 +9,7 @@ import io.xlate.edi.stream.EDIStreamReader;
 import io.xlate.edi.stream.Location;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * The segments of a file of interchanges, in order, envelopes included. StAEDI splits them and checks the envelopes, whose
  * order, counts and control numbers must agree: else a fault.
  */
-final class SegmentReader implements Closeable {
+public final class SegmentReader implements Closeable {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     /** A char a byte: {@link #text} tells what they mean. */
@@ -35,8 +36,9 @@ final class SegmentReader implements Closeable {
     private long segments;
     private boolean atStart = true;
 
-    SegmentReader(CountedBytes file) {
-        this.file = file;
+    /** @param content from its first byte on; closed with the reader */
+    public SegmentReader(InputStream content) {
+        this.file = new CountedBytes(content);
         // a code that no list knows costs no claim
         parsers.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
     }
@@ -55,7 +57,7 @@ final class SegmentReader implements Closeable {
      * @throws IOException when the file cannot be read
      * @throws X12Fault when the file is no X12 text, is cut short, or its envelopes contradict each other
      */
-    Optional<Segment> next() throws IOException, X12Fault {
+    public Optional<Segment> next() throws IOException, X12Fault {
         while (parser != null || openNext()) {
             Optional<Segment> segment = parse();
             if (segment.isPresent()) {
@@ -67,13 +69,18 @@ final class SegmentReader implements Closeable {
     }
 
     /** Segments so far, the one at fault included. */
-    long segments() {
+    public long segments() {
         return segments;
     }
 
     /** Line of the file on which the segment begins that was read last, the one at fault included. */
-    long line() {
+    public long line() {
         return parser == null ? interchangeLine : interchange.segmentLine();
+    }
+
+    /** How many bytes of the file are read. */
+    public long bytes() {
+        return file.offset();
     }
 
     private boolean openNext() throws IOException, X12Fault {

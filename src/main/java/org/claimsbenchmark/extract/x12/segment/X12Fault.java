@@ -1,18 +1,19 @@
-package org.claimsbenchmark.extract.x12;
+package org.claimsbenchmark.extract.x12.segment;
 
 import org.claimsbenchmark.finding.FindingCode;
 
 /** Why nothing of an X12 file may be loaded. The message says what was expected, what was found and what to do. */
-final class X12Fault extends Exception {
+public final class X12Fault extends Exception {
 
     private final FindingCode code;
 
-    X12Fault(FindingCode code, String expectedFoundAndRemedy) {
+    public X12Fault(FindingCode code, String expectedFoundAndRemedy) {
         super(expectedFoundAndRemedy, null, false, false);
         this.code = code;
     }
 
-    static X12Fault malformed(String expectedAndFound) {
+    /** A file that contradicts itself, or is none. */
+    public static X12Fault malformed(String expectedAndFound) {
         return new X12Fault(
                 FindingCode.X12_MALFORMED, expectedAndFound + "; deliver the file again as its sender wrote it");
     }
@@ -22,7 +23,8 @@ final class X12Fault extends Exception {
                 FindingCode.EXTRACT_TRUNCATED, expectedAndFound + "; the file is cut short, deliver it again");
     }
 
-    FindingCode code() {
+    /** Of the refusal. */
+    public FindingCode code() {
         return code;
     }
 }

@@ -1,10 +1,10 @@
-package org.claimsbenchmark.extract.x12;
+package org.claimsbenchmark.extract.x12.segment;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** One segment of a file with its elements. Elements and components that are absent are blank. */
-final class Segment {
+public final class Segment {
 
     private final String name;
     private final long number;
@@ -37,45 +37,49 @@ final class Segment {
         components.add(text);
     }
 
-    String name() {
+    /** E.g. {@code CLM}. */
+    public String name() {
         return name;
     }
 
-    long number() {
+    /** In the file, 1-based. */
+    public long number() {
         return number;
     }
 
-    long line() {
+    /** Line of the file on which it begins, 1-based. */
+    public long line() {
         return line;
     }
 
-    long offset() {
+    /** Where it begins in the file, 0-based. */
+    public long offset() {
         return offset;
     }
 
     /** How many elements it has. */
-    int size() {
+    public int size() {
         return elements.size();
     }
 
     /** An element that has one component, or the first component of another; 1-based. */
-    String element(int position) {
+    public String element(int position) {
         return component(position, 1);
     }
 
     /** Both 1-based. */
-    String component(int position, int component) {
+    public String component(int position, int component) {
         List<String> components = components(position);
         return component <= components.size() ? components.get(component - 1) : "";
     }
 
     /** All components of an element; 1-based. */
-    List<String> components(int position) {
+    public List<String> components(int position) {
         return position <= elements.size() ? elements.get(position - 1) : List.of();
     }
 
     /** Whether the element has this code. */
-    boolean has(int position, String code) {
+    public boolean has(int position, String code) {
         return element(position).equals(code);
     }
 }

@@ -1,4 +1,4 @@
-package org.claimsbenchmark.extract.x12;
+package org.claimsbenchmark.extract.x12.segment;
 
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamValidationError;
