@@ -182,11 +182,29 @@ final class Recognizer {
             return noFit(
                     layout, "a first record that begins with " + format.first().marker());
         }
+        if (!hasRecordOf(format, rows.subList(1, rows.size()))) {
+            return noFit(layout, "records of " + format.columns().size() + " fields");
+        }
         Optional<String> fault =
                 ControlRecordReading.of(layout, format.first(), first.cells()).fault();
         return fault.isPresent()
                 ? refused(layout, finding(FindingCode.CONTROL_RECORD_UNREADABLE, first.lineNumber(), fault.get()))
                 : trial(layout, first.lineNumber(), format.columns(), first.after(), first.cells());
+    }
+
+    /** Many deliveries begin with the same marker, and no header tells them apart: their records do. An empty one has none. */
+    private static boolean hasRecordOf(Format.Delimited format, List<ExtractHead.Row> rows) {
+        List<ExtractHead.Row> records =
+                rows.stream().filter(row -> !isLast(format, row)).toList();
+        return records.isEmpty()
+                || records.stream()
+                        .anyMatch(row -> row.cells().size() == format.columns().size());
+    }
+
+    private static boolean isLast(Format.Delimited format, ExtractHead.Row row) {
+        return format.last() != null
+                && !row.cells().isEmpty()
+                && SourceText.trimmed(row.cells().get(0)).equals(format.last().marker());
     }
 
     private Trial headerAndLines(Layout layout, Shape.HeaderAndLines shape, ExtractHead.Rows rows) {

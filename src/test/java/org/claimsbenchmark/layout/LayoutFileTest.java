@@ -102,6 +102,24 @@ class LayoutFileTest {
     }
 
     @Test
+    void aConstantThatMeansNothingIsAFault() {
+        String layout = """
+                layout: own
+                version: 1
+                dates: {forms: [yyyyMMdd]}
+                constants: {payer: X, claim_type: institutional}
+                words: {claim_type: {professional: [prof]}}
+                fields: {claim_id: claim, claim_line_number: line, person_id: person, hcpcs_code: code, claim_start_date: day}
+                """;
+
+        assertThatThrownBy(() -> LayoutFile.read("own.yaml", new StringReader(layout)))
+                .hasMessage("own.yaml line 4: this is none of the words of claim_type; add it there");
+        assertThat(LayoutFile.read("own.yaml", new StringReader(layout.replace("institutional", "Prof.")))
+                        .constants())
+                .containsEntry(ClaimField.CLAIM_TYPE, "Prof.");
+    }
+
+    @Test
     void aLineMayHaveColumnsOfItsOwnBesideNumberedColumnsOfTheClaim() {
         Layout layout = LayoutFile.read("own.yaml", new StringReader("""
                 layout: own

@@ -308,6 +308,18 @@ class OwnLayoutTest {
     }
 
     @Test
+    void recordsOfAnotherNumberOfFieldsAreOfAnotherDelivery() {
+        LayoutDecision decision = ExtractOnDisk.with(
+                "claims.txt", "HD|MC|1|20240101|20240331\nA|1|P\nTR|1|1\n", OwnLayout.of(CONTROLLED)::match);
+
+        assertThat(((LayoutDecision.Refused) decision).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo(FindingCode.NO_LAYOUT_FITS))
+                .satisfies(fault -> assertThat(fault.sentence())
+                        .contains("expected records of 6 fields as layout own says, found none"));
+    }
+
+    @Test
     void aControlRecordThatCannotBeReadRefusesTheExtract() {
         assertThat(refusal("HD|MC|2|20240101|20240331\nA|1|P|20982|20240305|10.00\nTR|two|\n")
                         .sentence())
