@@ -2,6 +2,7 @@ package org.claimsbenchmark.job;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,11 @@ final class PartReader implements Closeable {
     static PartReader open(RunContext run, LedgerExtract extract, ExtractPart part) throws IOException {
         ExtractFile file = run.inputWithContent(extract.sha256());
         refuseIfChanged(extract, file);
-        return new PartReader(run, extract, part, file, run.parserOf(file));
+        try {
+            return new PartReader(run, extract, part, file, run.parserOf(file));
+        } catch (UncheckedIOException notAsWhenDigested) {
+            throw notAsWhenDigested.getCause();
+        }
     }
 
     /**

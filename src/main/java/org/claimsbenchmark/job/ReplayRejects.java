@@ -1,6 +1,7 @@
 package org.claimsbenchmark.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,11 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.extract.ExtractFile;
-import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.ExtractRecord;
-import org.claimsbenchmark.extract.RecordReader;
+import org.claimsbenchmark.extract.RecordSource;
 import org.claimsbenchmark.layout.ClaimLineParser;
-import org.claimsbenchmark.layout.LayoutDecision;
 import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.layout.ParseResult;
 import org.claimsbenchmark.load.BlockWriter;
@@ -78,11 +77,6 @@ final class ReplayRejects {
             return; // an earlier attempt closed them all
         }
         String layout = read(open);
-        int found = lines.size() + outOfScope.size() + rejects.size();
-        if (found != open.size()) {
-            throw new IllegalStateException("extract " + extract.extractId() + ": " + open.size()
-                    + " records have open rejects, found " + found + " of them");
-        }
         ledger.write(
                 run.runId(),
                 "layout " + layout + ", program " + run.identity().programVersion() + ", reference "
@@ -99,33 +93,41 @@ final class ReplayRejects {
                 rejects.size());
     }
 
-    /** The layout's name. */
+    /** The layout's name and version. */
     private String read(Set<Long> open) {
-        try (RecordReader records = RecordReader.open(file)) {
-            ExtractHeader header = records.header();
-            if (header instanceof ExtractHeader.Refused refusedHeader) {
-                throw refused(refusedHeader.finding().sentence());
-            }
-            LayoutDecision decision = run.layouts().match((ExtractHeader.Columns) header);
-            if (!(decision instanceof LayoutMatch layout)) {
-                throw refused("no layout fits its header any more; deliver it again");
-            }
-            ClaimLineParser parser = new ClaimLineParser(layout, run.reference().proceduresInScope());
+        if (!(run.layoutOf(file) instanceof LayoutMatch layout)) {
+            throw refused("no layout fits it any more; deliver it again");
+        }
+        ClaimLineParser parser;
+        try {
+            parser = run.parserOf(file);
+        } catch (UncheckedIOException notAsWhenDigested) {
+            throw notReadable();
+        }
+        try (RecordSource records = layout.open(file)) {
             int left = open.size();
             while (left > 0 && !records.ended()) {
-                Optional<ExtractRecord> record = records.next();
+                Optional<ExtractRecord> record = records.next(Long.MAX_VALUE);
                 if (record.isPresent() && open.contains(record.get().position().recordNumber())) {
                     take(parser.parse(record.get()), record.get());
                     left--;
                 }
             }
+            if (left > 0) {
+                throw refused("its layout counts its records otherwise than when they were rejected, and " + left
+                        + " of the rejected ones are not there; deliver the extract again");
+            }
             if (!file.unchanged()) {
                 throw refused("it was written to while it was read; wait until its delivery has ended");
             }
-            return layout.layoutName();
+            return layout.layoutName() + " version " + layout.layoutVersion();
         } catch (IOException notAsWhenDigested) {
-            throw refused("it cannot be read to its end; check its permissions and the disk or share it lies on");
+            throw notReadable();
         }
+    }
+
+    private RunRefused notReadable() {
+        return refused("it cannot be read to its end; check its permissions and the disk or share it lies on");
     }
 
     private void take(ParseResult result, ExtractRecord record) {
