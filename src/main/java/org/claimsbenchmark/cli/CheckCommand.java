@@ -9,6 +9,7 @@ import org.claimsbenchmark.check.CheckJson;
 import org.claimsbenchmark.check.CheckRequest;
 import org.claimsbenchmark.check.CheckText;
 import org.claimsbenchmark.check.ExtractsChecked;
+import org.claimsbenchmark.check.LayoutDrafting;
 import org.claimsbenchmark.check.UnusableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +80,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "Saves what --against compares, of one extract: shares and codes, no line.")
     private Path profile;
 
+    @Option(
+            names = "--write-layout",
+            paramLabel = "FILE",
+            description =
+                    "Drafts a layout for one extract into a new .yaml file, with every guess marked and no value of"
+                            + " the extract: correct it, then check again with --layouts and the folder of FILE.")
+    private Path draft;
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -116,6 +125,9 @@ final class CheckCommand implements Callable<Integer> {
         if (profile != null) {
             saveProfile(checked);
         }
+        if (draft != null) {
+            writeDraft(request);
+        }
         return checked.report().loadable() ? ExitCode.OK : ExitCode.INPUT_REFUSED;
     }
 
@@ -125,6 +137,16 @@ final class CheckCommand implements Callable<Integer> {
                     + checked.profiles().size() + ": give one.");
         }
         CheckJson.save(checked.profiles().get(0), resolved(profile));
+    }
+
+    private void writeDraft(CheckRequest request) {
+        List<String> missing = LayoutDrafting.write(request, resolved(draft));
+        PrintWriter err = surroundings.err();
+        err.println(draft + ": a draft of a layout; hold its guesses against the payer's description, then check again"
+                + " with --layouts and its folder.");
+        if (!missing.isEmpty()) {
+            err.println("  It cannot be used yet: name the columns of " + String.join(", ", missing) + ".");
+        }
     }
 
     private Path resolved(Path path) {
