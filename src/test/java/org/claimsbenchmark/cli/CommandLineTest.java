@@ -29,7 +29,7 @@ class CommandLineTest {
     @Test
     void helpNamesTheCommandsAndEveryExitCode() {
         assertThat(shell.call("--help")).isZero();
-        assertThat(shell.out()).contains("run", "database", "query", "CLAIMS_PSEUDONYM_KEY");
+        assertThat(shell.out()).contains("run", "check", "database", "query", "CLAIMS_PSEUDONYM_KEY");
         assertListsExitCodes();
     }
 
