@@ -149,6 +149,36 @@ class CheckCommandTest {
         assertThat(preview.get(0).get("dimensions").get("payer").asString()).isEqualTo("Aetna");
     }
 
+    @Test
+    void ofVeryManyCodesSomeAreShownAndItIsSaidThatNotAllWereCounted() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 36 * 36; i++) {
+            String code = (Character.toString(Character.forDigit(i / 36, 36)) + Character.forDigit(i % 36, 36));
+            lines.add(
+                    Extracts.line("C" + i, "P" + i, "3000.00").replace(",2025-03-04,11,", ",2025-03-04," + code + ","));
+        }
+        JsonNode unknown = extract(Extracts.text(lines)).get("columns").get(6).get("unknown");
+        assertThat(unknown.get("values").size()).isEqualTo(10);
+        assertThat(unknown.get("further").asInt()).isEqualTo(990);
+        assertThat(unknown.get("counted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void columnsAreLookedAtInASampleAndInAllRecordsWhenAsked() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 100_002; i++) {
+            lines.add("C,1,professional,P,,2025-03-04,11,1,99213,,,1,1,1,C7951,test," + (i < 100_000 ? "" : "1"));
+        }
+        Extracts.write(workingFolder, "claims.csv", lines);
+        JsonNode sample = json("claims.csv").get("extracts").get(0);
+        assertThat(sample.get("sampled_records").asInt()).isEqualTo(100_000);
+        assertThat(sample.get("counts").get("records").asInt()).isEqualTo(100_002);
+        assertThat(sample.get("not_in_input").toString()).contains("\"claim_frequency_code\",\"delivered\":true");
+        JsonNode whole = json("--all", "claims.csv").get("extracts").get(0);
+        assertThat(whole.get("sampled_records").asInt()).isEqualTo(100_002);
+        assertThat(whole.get("not_in_input").toString()).doesNotContain("claim_frequency_code");
+    }
+
     @ParameterizedTest
     @CsvSource({"--max-reject-share=24, 3", "--max-reject-share=25, 0", "--max-reject-share=100.1, 2"})
     void theThresholdIsHeldToTheRecord(String option, int exitCode) {
