@@ -5,7 +5,7 @@ with line as (
   from claims.line
   where extract_id = any (array(
       select extract_id from claims.run_extract
-      where run_id = current_setting('claims_benchmark.run_id')::bigint and role <> 'replaced')))
+      where run_id = current_setting('claims_benchmark.run_id')::bigint and role in ('loaded', 'carried'))))
 select f.extract_id, f.record_number, f.code
 from claims.session_finding f
 left join line l on l.extract_id = f.extract_id and l.record_number = f.record_number

@@ -9,7 +9,7 @@ with kept as (
     and s.extract_id = l.extract_id and s.record_number = l.record_number
   where l.extract_id = any (array(
       select extract_id from claims.run_extract
-      where run_id = current_setting('claims_benchmark.run_id')::bigint and role <> 'replaced'))
+      where run_id = current_setting('claims_benchmark.run_id')::bigint and role in ('loaded', 'carried')))
     and s.run_id is null)
 select min(extract_id) as least_extract_id, min(record_number) as least_record_number, count(*) as related_lines
 from kept

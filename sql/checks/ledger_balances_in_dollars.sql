@@ -7,7 +7,7 @@ select extract_id,
        sum(billed_rejected) + sum(billed_out_of_scope) + sum(billed_duplicate) + sum(billed_superseded)
          + sum(billed_kept) as billed_in_buckets
 from claims.run_extract
-where run_id = current_setting('claims_benchmark.run_id')::bigint
+where run_id = current_setting('claims_benchmark.run_id')::bigint and role <> 'refused'
 group by grouping sets ((extract_id), ())
 having sum(billed_read) is distinct from
          sum(billed_rejected) + sum(billed_out_of_scope) + sum(billed_duplicate) + sum(billed_superseded)

@@ -7,7 +7,7 @@ select extract_id,
        sum(records_rejected) + sum(records_out_of_scope) + sum(records_duplicate) + sum(records_superseded)
          + sum(records_kept) as records_in_buckets
 from claims.run_extract
-where run_id = current_setting('claims_benchmark.run_id')::bigint
+where run_id = current_setting('claims_benchmark.run_id')::bigint and role <> 'refused'
 group by grouping sets ((extract_id), ())
 having sum(records_read) is distinct from
          sum(records_rejected) + sum(records_out_of_scope) + sum(records_duplicate) + sum(records_superseded)

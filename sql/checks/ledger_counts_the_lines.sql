@@ -35,6 +35,7 @@ from claims.run_extract e
 left join counted c using (extract_id)
 left join by_code b using (extract_id)
 where e.run_id = current_setting('claims_benchmark.run_id')::bigint
+  and e.role <> 'refused'
   and (e.records_out_of_scope, e.records_duplicate, e.records_superseded, e.records_kept,
        e.billed_out_of_scope, e.billed_duplicate, e.billed_superseded, e.billed_kept)
       is distinct from

@@ -7,6 +7,6 @@ left join claims.settlement s
   and s.extract_id = l.extract_id and s.record_number = l.record_number
 where l.extract_id = any (array(
     select extract_id from claims.run_extract
-    where run_id = current_setting('claims_benchmark.run_id')::bigint and role <> 'replaced'))
+    where run_id = current_setting('claims_benchmark.run_id')::bigint and role in ('loaded', 'carried')))
   and s.run_id is null
   and l.adjustment = 'void'

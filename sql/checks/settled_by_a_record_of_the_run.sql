@@ -7,7 +7,7 @@ with line as not materialized (
   from claims.line
   where extract_id = any (array(
       select extract_id from claims.run_extract
-      where run_id = current_setting('claims_benchmark.run_id')::bigint and role <> 'replaced')))
+      where run_id = current_setting('claims_benchmark.run_id')::bigint and role in ('loaded', 'carried'))))
 select s.extract_id, s.record_number, s.bucket, s.rule
 from claims.settlement s
 left join line l on l.extract_id = s.extract_id and l.record_number = s.record_number

@@ -1,5 +1,6 @@
 -- Where the figures come from: runs, the ledger of their extracts, rejects, and what the extracts do not carry.
-drop view if exists benchmark.run, benchmark.extract, benchmark.reject_summary, benchmark.data_not_available;
+drop view if exists benchmark.run, benchmark.extract, benchmark.refused_extract, benchmark.reject_summary,
+  benchmark.data_not_available;
 
 create view benchmark.run as
 select edition, run_id, status = 'published' as is_latest, status, published_at, started_at, base_run_id, inputs_sha256,
@@ -49,7 +50,7 @@ comment on column benchmark.extract.records_out_of_scope is
 comment on column benchmark.extract.records_duplicate is
   'Records that repeat the claim line and content of a kept record. Null when hidden.';
 comment on column benchmark.extract.records_superseded is
-  'Earlier versions of a claim line: replaced, voided, reversed, or in an extract that was replaced; with them the void and reversal records themselves. Null when hidden.';
+  'Earlier versions of a claim line: replaced, voided, reversed, or in an extract that was replaced; with them the void and reversal records themselves, what is not the final action, and remittances that count on a charges record. Null when hidden.';
 comment on column benchmark.extract.records_kept is
   'Index lines, and related lines on an index line''s patient and date. Null when hidden.';
 comment on column benchmark.extract.billed_read is
@@ -64,6 +65,26 @@ comment on column benchmark.extract.billed_superseded is
 comment on column benchmark.extract.billed_kept is 'Billed dollars of the kept records. Null when hidden.';
 comment on column benchmark.extract.suppressed is 'true: at least one count of the row is hidden.';
 
+create view benchmark.refused_extract as
+select distinct r.edition, r.run_id, f.file_name, f.sha256, f.code, c.meaning,
+  exists (
+    select from published.extract e
+    where e.run_id = f.run_id and e.file_name = f.file_name and e.role = 'carried') as earlier_delivery_counts
+from claims.refusal f
+join claims.run r on r.run_id = f.run_id and r.status = 'published'
+left join claims.finding_code c on c.code = f.code;
+
+comment on view benchmark.refused_extract is
+  'Delivered files that are not in the figures although the latest run of the edition was given them, and why: one row a reason. Files that a later run refused, without publishing anything, are not in here.';
+comment on column benchmark.refused_extract.edition is 'The set of figures; filter on one.';
+comment on column benchmark.refused_extract.run_id is 'The latest published run of the edition.';
+comment on column benchmark.refused_extract.file_name is 'Name of the file; of a file of a folder its path below the folder that the run was given.';
+comment on column benchmark.refused_extract.sha256 is 'Hex digest of the file''s bytes.';
+comment on column benchmark.refused_extract.code is 'The reason, short and stable.';
+comment on column benchmark.refused_extract.meaning is 'The reason in one sentence.';
+comment on column benchmark.refused_extract.earlier_delivery_counts is
+  'true: an earlier file of the same name is in the figures in its place; false: nothing of this name is.';
+
 create view benchmark.reject_summary as
 select r.edition, r.run_id, s.extract_id, e.file_name, s.code, c.meaning, s.record_count, s.suppressed
 from published.reject_summary s
@@ -72,7 +93,7 @@ left join published.extract e on e.run_id = s.run_id and e.extract_id = s.extrac
 left join claims.finding_code c on c.code = s.code;
 
 comment on view benchmark.reject_summary is
-  'Why records of an extract were rejected. A record with two faults counts under both; rejected records are in no figure.';
+  'Why records of an extract are rejected, those aside that were read after all later. A record with two faults counts under both; rejected records are in no figure.';
 comment on column benchmark.reject_summary.edition is 'The set of figures; filter on one.';
 comment on column benchmark.reject_summary.run_id is 'The latest published run of the edition.';
 comment on column benchmark.reject_summary.extract_id is 'The extract, as in benchmark.extract.';

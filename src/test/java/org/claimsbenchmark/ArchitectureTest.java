@@ -128,6 +128,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheSegmentsOfX12KnowItsParser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".extract.x12.segment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.xlate..")
+                .check(PROJECT);
+    }
+
+    @Test
     void everyRoomSaysWhatEntersWhatLeavesAndWhatItNeverDoes() throws Exception {
         for (String room : KNOWS.keySet()) {
             java.nio.file.Path page =

@@ -77,6 +77,22 @@ public record ClaimLine(
      * @param paid by the payer
      */
     public record Amounts(Money billed, Money allowed, Money paid) {
+
+        /** Whether more was paid than allowed. Absent amounts are not compared. */
+        public boolean isPaidAboveAllowed() {
+            return isAbove(paid, allowed);
+        }
+
+        /** Whether more was allowed than billed. Absent amounts are not compared. */
+        public boolean isAllowedAboveBilled() {
+            return isAbove(allowed, billed);
+        }
+
+        /** The order of a reversal's amounts is turned around with their sign: they are not compared. */
+        private static boolean isAbove(Money amount, Money limit) {
+            return amount != null && limit != null && amount.cents() > 0 && amount.compareTo(limit) > 0;
+        }
+
         @Override
         public String toString() {
             return "Amounts[withheld]";

@@ -48,6 +48,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new ClaimsBenchmarkCommand());
         commandLine.addSubcommand(new RunCommand(surroundings, application));
         commandLine.addSubcommand(new CheckCommand(surroundings));
+        commandLine.addSubcommand(new ReplayCommand(surroundings, application));
         commandLine.addSubcommand(new DatabaseCommand(surroundings));
         commandLine.addSubcommand(new QueryCommand(surroundings));
         commandLine.setOut(surroundings.out());

@@ -1,16 +1,13 @@
 package org.claimsbenchmark.cli;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import org.claimsbenchmark.job.PreparedRun;
-import org.claimsbenchmark.job.RunOutcome;
+import org.claimsbenchmark.job.RejectLimits;
 import org.claimsbenchmark.job.RunRequest;
-import org.claimsbenchmark.layout.LayoutCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,15 +30,14 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class)
 final class RunCommand implements Callable<Integer> {
 
-    private static final Pattern EDITION = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
-    private static final int MOST_THREADS = 64;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Surroundings surroundings;
     private final Class<?> application;
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private EditionOptions options;
 
     @Mixin
     private LayoutsOption layouts;
@@ -53,25 +49,24 @@ final class RunCommand implements Callable<Integer> {
     private List<Path> paths = List.of();
 
     @Option(
-            names = "--edition",
-            paramLabel = "NAME",
-            defaultValue = "main",
-            description = "Edition to publish; default ${DEFAULT-VALUE}. Another edition has figures of its own.")
-    private String edition;
-
-    @Option(
             names = "--max-reject-share",
             paramLabel = "PERCENT",
-            defaultValue = "5",
             description = "Share of an extract's records that may be rejected before the whole extract is refused;"
-                    + " default ${DEFAULT-VALUE}.")
+                    + " default 5.")
     private BigDecimal maxRejectShare;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Workers; default one a processor core. The figures do not depend on it.")
-    private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+            names = "--max-rejects",
+            paramLabel = "CODE=PERCENT",
+            description =
+                    "The same for one code of rejects, such as BAD_DATE=0.5; may be given several times. Records with"
+                            + " no fault but such do not count for --max-reject-share.")
+    private Map<String, BigDecimal> maxRejects = Map.of();
+
+    @Option(
+            names = "--require-control",
+            description = "Refuse extracts of which neither a control file nor they themselves state what they hold.")
+    private boolean requireControl;
 
     RunCommand(Surroundings surroundings, Class<?> application) {
         this.surroundings = surroundings;
@@ -80,43 +75,38 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireOptions();
-        PseudonymKeySource keys = new PseudonymKeySource(surroundings);
-        keys.requireUsable();
-        RunRequest request = new RunRequest(
-                inputs(),
-                edition,
-                maxRejectShare,
-                threads,
-                RunRequest.USUAL_RANGE_BYTES,
-                surroundings.workingFolder().resolve("reports"));
-        return tell(outcome(request, keys)).number();
+        options.require();
+        RejectLimits rejectLimits = rejectLimits();
+        return new JobCall(surroundings, application)
+                .carryOut(
+                        layouts.source(surroundings),
+                        () -> new RunRequest(
+                                inputs(),
+                                options.edition(),
+                                rejectLimits,
+                                requireControl,
+                                options.threads(),
+                                RunRequest.USUAL_RANGE_BYTES,
+                                surroundings.workingFolder().resolve("reports"),
+                                null));
     }
 
-    private RunOutcome outcome(RunRequest request, PseudonymKeySource keys) {
-        Callable<LayoutCatalog> catalog = layouts.source(surroundings);
-        try (TerminalProgress progress = TerminalProgress.of(surroundings);
-                OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
-                PreparedRun run = PreparedRun.begin(request, progress, catalog)) {
-            return SpringRun.run(application, database, () -> keys.keyFor(database), run);
+    private RejectLimits rejectLimits() {
+        try {
+            new RejectLimits(maxRejectShare, Map.of());
+        } catch (IllegalArgumentException e) {
+            throw wrong("--max-reject-share", e.getMessage());
         }
-    }
-
-    private void requireOptions() {
-        if (!EDITION.matcher(edition).matches()) {
-            throw wrong("--edition", "1 to 63 characters of a-z, 0-9, _ and -, the first a letter or digit");
-        }
-        if (maxRejectShare.signum() < 0 || maxRejectShare.compareTo(HUNDRED) > 0) {
-            throw wrong("--max-reject-share", "a number from 0 to 100");
-        }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw wrong("--threads", "1 to " + MOST_THREADS);
+        try {
+            return RejectLimits.of(maxRejectShare, maxRejects);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--max-rejects", e.getMessage());
         }
     }
 
     private ParameterException wrong(String option, String expected) {
         return new ParameterException(
-                spec.commandLine(), "Invalid value for option '" + option + "': expected " + expected + ".");
+                spec.commandLine(), "Invalid value for option '" + option + "': " + expected + ".");
     }
 
     private List<Path> inputs() {
@@ -128,18 +118,5 @@ final class RunCommand implements Callable<Integer> {
                 Files.isDirectory(samples)
                         ? samples
                         : PackedSamples.unpack(surroundings.home().resolve("input-samples")));
-    }
-
-    private ExitCode tell(RunOutcome outcome) {
-        ExitCode exitCode = switch (outcome.status()) {
-            case PUBLISHED, NOTHING_NEW -> ExitCode.OK;
-            case INPUT_REFUSED -> ExitCode.INPUT_REFUSED;
-            case DATABASE_NOT_USABLE -> ExitCode.DATABASE_NOT_USABLE;
-            case RUN_IN_PROGRESS -> ExitCode.RUN_IN_PROGRESS;
-            case FAULT -> ExitCode.FAULT;
-        };
-        PrintWriter writer = exitCode == ExitCode.OK ? surroundings.out() : surroundings.err();
-        writer.println(outcome.text().stripTrailing());
-        return exitCode;
     }
 }

@@ -18,8 +18,30 @@ final class ByteWindow implements Closeable {
     private int limit;
     private long offset;
 
-    ByteWindow(InputStream in) {
-        this(in, 0);
+    /** @param in an extract's bytes as delivered, from the first one on */
+    static ByteWindow of(InputStream in, Dialect dialect) {
+        return new ByteWindow(utf8(in, dialect), 0);
+    }
+
+    /**
+     * The content of an extract from a place on.
+     *
+     * @param offset 0-based, in the content as UTF-8
+     * @throws IOException when the file cannot be opened, or ends before the place
+     */
+    static ByteWindow open(ExtractFile file, Dialect dialect, long offset) throws IOException {
+        InputStream in = utf8(file.open(), dialect);
+        try {
+            in.skipNBytes(offset);
+            return new ByteWindow(in, offset);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static InputStream utf8(InputStream in, Dialect dialect) {
+        return dialect.decoded() ? new DecodedStream(in, dialect.charset()) : in;
     }
 
     /** @param offset where the stream's first byte stands in the extract */

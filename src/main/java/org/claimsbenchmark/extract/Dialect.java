@@ -41,6 +41,11 @@ public record Dialect(char delimiter, boolean quoted, Charset charset, String tr
         return new Dialect(delimiter, quoted, charset, marker);
     }
 
+    /** For text that is read line by line: only the encoding counts. */
+    static Dialect ofLines(Charset charset) {
+        return new Dialect('\t', false, charset);
+    }
+
     /** Whether positions count in a decoded text, so that they are none of the file. */
     boolean decoded() {
         return !charset.equals(StandardCharsets.UTF_8);

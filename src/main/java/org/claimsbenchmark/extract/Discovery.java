@@ -2,6 +2,7 @@ package org.claimsbenchmark.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -10,8 +11,13 @@ import java.util.stream.Stream;
  * @param extracts sorted by path, and those of one ZIP archive by name; each file once however many paths lead to it
  * @param ignored files of folders and entries of ZIP archives that are no extracts, sorted by path
  * @param faults paths that gave nothing in the order given, then what is wrong with a file, sorted by path
+ * @param controls what control files state of the extracts
  */
-public record Discovery(List<ExtractFile> extracts, List<Ignored> ignored, List<Fault> faults) {
+public record Discovery(
+        List<ExtractFile> extracts,
+        List<Ignored> ignored,
+        List<Fault> faults,
+        Map<ExtractFile, ControlTotals> controls) {
 
     static final Discovery NOTHING = new Discovery(List.of(), List.of(), List.of());
 
@@ -19,6 +25,12 @@ public record Discovery(List<ExtractFile> extracts, List<Ignored> ignored, List<
         extracts = List.copyOf(extracts);
         ignored = List.copyOf(ignored);
         faults = List.copyOf(faults);
+        controls = Map.copyOf(controls);
+    }
+
+    /** Without control files. */
+    Discovery(List<ExtractFile> extracts, List<Ignored> ignored, List<Fault> faults) {
+        this(extracts, ignored, faults, Map.of());
     }
 
     static Discovery of(Fault fault) {
@@ -58,6 +70,8 @@ public record Discovery(List<ExtractFile> extracts, List<Ignored> ignored, List<
         FOLDER_WITHOUT_EXTRACT,
         NOT_READABLE,
         /** A ZIP archive that is damaged, or that has no entry or one that cannot be taken. */
-        ARCHIVE_REFUSED
+        ARCHIVE_REFUSED,
+        /** A control file without its extract, that contradicts another, or is malformed. */
+        CONTROL_FILE_REFUSED
     }
 }

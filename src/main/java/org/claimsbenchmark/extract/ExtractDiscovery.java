@@ -13,28 +13,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.claimsbenchmark.extract.control.ControlFiles;
+import org.claimsbenchmark.extract.packed.NameEndings;
 
 /**
  * Finds the extracts that paths stand for: a file is taken whatever its name, a folder gives the files below it whose
- * names end as those of extracts or of packed files do, hidden entries excepted. A ZIP archive gives its entries. How a
- * file is packed is told by its bytes.
+ * names end as those of extracts or of packed files do, hidden entries and control files excepted. A ZIP archive gives its
+ * entries. How a file is packed is told by its bytes.
  */
 public final class ExtractDiscovery {
 
     /** What Java puts in the place of bytes that are no text. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    private static final List<String> ENDINGS = List.of(".csv", ".txt", ".gz", ".zip", ".zst", ".bz2");
-    private static final String ENDINGS_IN_WORDS =
-            String.join(", ", ENDINGS.subList(0, ENDINGS.size() - 1)) + " or " + ENDINGS.get(ENDINGS.size() - 1);
-
     private final Map<Path, DeliveredFile> fileByRealPath = new HashMap<>();
     private final Map<Path, Discovery.Ignored> ignoredByPath = new HashMap<>();
     private final List<Discovery.Fault> faults = new ArrayList<>();
+    private final Set<Path> controlFiles = new HashSet<>();
 
     private ExtractDiscovery() {}
 
@@ -52,18 +52,21 @@ public final class ExtractDiscovery {
                 .toList());
         Discovery all = Discovery.joined(Stream.of(
                 new Discovery(List.of(), List.copyOf(discovery.ignoredByPath.values()), discovery.faults), inFiles));
+        List<ExtractFile> extracts = all.extracts().stream()
+                .sorted(Comparator.comparing(
+                                (ExtractFile extract) -> extract.path().toString())
+                        .thenComparing(ExtractFile::fileName))
+                .toList();
+        ControlFiles.Matched controls = ControlFiles.match(extracts, discovery.controlFiles);
         return new Discovery(
-                all.extracts().stream()
-                        .sorted(Comparator.comparing(
-                                        (ExtractFile extract) -> extract.path().toString())
-                                .thenComparing(ExtractFile::fileName))
-                        .toList(),
+                extracts,
                 all.ignored().stream()
                         .sorted(Comparator.comparing((Discovery.Ignored ignored) ->
                                         ignored.path().toString())
                                 .thenComparing(Discovery.Ignored::reason))
                         .toList(),
-                all.faults());
+                Stream.concat(all.faults().stream(), controls.faults().stream()).toList(),
+                controls.totals());
     }
 
     private void add(Path path) {
@@ -79,6 +82,10 @@ public final class ExtractDiscovery {
     }
 
     private void addFile(Path file, String name) {
+        if (ControlFiles.isNamedSo(name)) {
+            controlFiles.add(file);
+            return;
+        }
         if (name.indexOf(REPLACEMENT) >= 0) {
             // An extract is known by its name, so a name that changes with the locale would be another extract each
             // time.
@@ -116,7 +123,7 @@ public final class ExtractDiscovery {
             fault(
                     Discovery.Kind.FOLDER_WITHOUT_EXTRACT,
                     folder,
-                    "a folder without any file named " + ENDINGS_IN_WORDS
+                    "a folder without any file named " + NameEndings.ofFiles()
                             + "; put the extracts there, or name the files one by one");
         }
     }
@@ -151,8 +158,10 @@ public final class ExtractDiscovery {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (isHidden(file)) {
                 ignore(file, "it is hidden");
+            } else if (ControlFiles.isNamedSo(file.getFileName().toString())) {
+                controlFiles.add(file);
             } else if (!isNamedAsExtract(file)) {
-                ignore(file, "its name does not end in " + ENDINGS_IN_WORDS);
+                ignore(file, "its name does not end in " + NameEndings.ofFiles());
             } else {
                 candidates++;
                 addFile(file, nameBelow(file));
@@ -194,7 +203,7 @@ public final class ExtractDiscovery {
     }
 
     private static boolean isNamedAsExtract(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        String name = file.getFileName().toString();
+        return NameEndings.isOfExtract(name) || NameEndings.isOfPackedFile(name);
     }
 }

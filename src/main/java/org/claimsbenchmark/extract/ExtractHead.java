@@ -49,8 +49,9 @@ public sealed interface ExtractHead {
      * @throws IOException when the file cannot be opened
      */
     static ExtractHead of(ExtractFile file, Dialect dialect, int most) throws IOException {
-        try (RecordReader reader = RecordReader.open(file, dialect)) {
-            return reader.head(most);
+        try (ByteWindow window = ByteWindow.of(file.open(), dialect)) {
+            RecordScanner scanner = new RecordScanner(window, dialect);
+            return new HeadReader(file.fileName(), window, scanner, dialect).read(most);
         }
     }
 
@@ -61,8 +62,10 @@ public sealed interface ExtractHead {
      * @throws IOException when the file cannot be opened
      */
     static ExtractHead ofLines(ExtractFile file, Charset charset, int most) throws IOException {
-        try (RecordReader reader = RecordReader.openLines(file, charset)) {
-            return reader.head(most);
+        Dialect dialect = Dialect.ofLines(charset);
+        try (ByteWindow window = ByteWindow.of(file.open(), dialect)) {
+            RecordScanner scanner = RecordScanner.ofLines(window);
+            return new HeadReader(file.fileName(), window, scanner, dialect).read(most);
         }
     }
 }

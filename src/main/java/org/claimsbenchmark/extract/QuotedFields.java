@@ -57,7 +57,7 @@ record QuotedFields(byte[] bytes, int[] fieldEnds) {
         int[] ends = new int[record.size()];
         for (int i = 0; i < ends.length; i++) {
             if (i > 0) {
-                joined.write(RawRecord.BETWEEN_FIELDS);
+                joined.write(RecordAssembly.BETWEEN_FIELDS);
             }
             joined.writeBytes(record.get(i).getBytes(StandardCharsets.ISO_8859_1));
             ends[i] = joined.size();

@@ -1,6 +1,5 @@
 package org.claimsbenchmark.extract;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -14,9 +13,6 @@ import org.claimsbenchmark.finding.SourcePosition;
  * bytes. {@code toString} prints the position only.
  */
 public final class RawRecord implements ExtractRecord {
-
-    /** What stands between two fields that do not lie side by side in the file. */
-    static final char BETWEEN_FIELDS = ',';
 
     private final String extract;
     private final long recordNumber;
@@ -43,22 +39,9 @@ public final class RawRecord implements ExtractRecord {
      * @param fields one a column, empty where it has none
      */
     public static RawRecord of(SourcePosition position, long byteOffset, List<String> fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int[] ends = new int[fields.size()];
-        for (int i = 0; i < ends.length; i++) {
-            if (i > 0) {
-                bytes.write(BETWEEN_FIELDS);
-            }
-            bytes.writeBytes(fields.get(i).getBytes(StandardCharsets.UTF_8));
-            ends[i] = bytes.size();
-        }
-        return new RawRecord(
-                position.extract(),
-                position.recordNumber(),
-                position.lineNumber(),
-                byteOffset,
-                bytes.toByteArray(),
-                ends);
+        RecordAssembly record = new RecordAssembly();
+        fields.forEach(record::add);
+        return record.at(position, byteOffset);
     }
 
     @Override
@@ -111,7 +94,15 @@ public final class RawRecord implements ExtractRecord {
         return isCleanText(start(index), fieldEnds[index]);
     }
 
-    private int start(int index) {
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int end(int index) {
+        return fieldEnds[index];
+    }
+
+    int start(int index) {
         return index == 0 ? 0 : fieldEnds[index - 1] + 1;
     }
 

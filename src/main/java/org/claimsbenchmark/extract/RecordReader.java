@@ -3,10 +3,8 @@ package org.claimsbenchmark.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.claimsbenchmark.extract.RecordScanner.Verdict;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
@@ -21,16 +19,14 @@ import org.claimsbenchmark.finding.FindingCode;
  */
 public final class RecordReader implements RecordSource {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private static final ExtractRange WHOLE = new ExtractRange(new ReadPosition(0, 0, 1), ExtractRange.TO_THE_END);
 
     private final String extract;
     private final RowFaults faults;
     private final Dialect dialect;
-    private final CSVFormat quoting;
     private final ByteWindow window;
     private final RecordScanner scanner;
+    private final RecordSplitter splitter;
     private final long endByte;
     private long lineNumber;
     private long recordNumber;
@@ -46,7 +42,7 @@ public final class RecordReader implements RecordSource {
      * @param in the extract's bytes from the first one on; closed with the reader
      */
     public RecordReader(String extract, InputStream in, Dialect dialect) {
-        this(extract, new ByteWindow(utf8(in, dialect)), dialect, WHOLE);
+        this(extract, ByteWindow.of(in, dialect), dialect, WHOLE);
     }
 
     private RecordReader(String extract, ByteWindow window, Dialect dialect, ExtractRange range) {
@@ -58,9 +54,9 @@ public final class RecordReader implements RecordSource {
         this.extract = extract;
         this.faults = new RowFaults(extract);
         this.dialect = dialect;
-        this.quoting = QuotedFields.rules(dialect.delimiter());
         this.window = window;
         this.scanner = scanner;
+        this.splitter = new RecordSplitter(extract, scanner, dialect);
         this.endByte = range.endByte();
         this.recordNumber = range.start().recordsBefore();
         this.lineNumber = range.start().lineNumber();
@@ -95,31 +91,21 @@ public final class RecordReader implements RecordSource {
     private static RecordReader open(
             ExtractFile file, Dialect dialect, ExtractRange range, PlainRecords plain, int fieldCount)
             throws IOException {
-        ByteWindow window = window(file, dialect, range.start().byteOffset());
+        ByteWindow window = ByteWindow.open(file, dialect, range.start().byteOffset());
         return new RecordReader(file.fileName(), window, dialect, range).passingOver(plain, fieldCount);
     }
 
     /** Every line that is not blank is a record of one field. */
-    static RecordReader openLines(ExtractFile file, Charset charset) throws IOException {
-        return openLines(file, charset, WHOLE.start());
-    }
-
     static RecordReader openLines(ExtractFile file, Charset charset, ReadPosition start) throws IOException {
-        Dialect dialect = new Dialect('\t', false, charset);
-        ByteWindow window = window(file, dialect, start.byteOffset());
+        Dialect dialect = Dialect.ofLines(charset);
+        ByteWindow window = ByteWindow.open(file, dialect, start.byteOffset());
         ExtractRange rest = new ExtractRange(start, ExtractRange.TO_THE_END);
         return new RecordReader(file.fileName(), window, RecordScanner.ofLines(window), dialect, rest);
     }
 
-    private static ByteWindow window(ExtractFile file, Dialect dialect, long byteOffset) throws IOException {
-        InputStream in = utf8(file.open(), dialect);
-        try {
-            in.skipNBytes(byteOffset);
-            return new ByteWindow(in, byteOffset);
-        } catch (IOException | RuntimeException e) {
-            in.close();
-            throw e;
-        }
+    /** Whether the last record ended with a line end, and not with the file. */
+    boolean endedByLineEnd() {
+        return scanner.endedByLineEnd();
     }
 
     /** @param in the extract's text in UTF-8 from the range's first byte on */
@@ -134,67 +120,26 @@ public final class RecordReader implements RecordSource {
         return this;
     }
 
-    private static InputStream utf8(InputStream in, Dialect dialect) {
-        return dialect.decoded() ? new DecodedStream(in, dialect.charset()) : in;
-    }
-
     /** Reads the header, which is the first line that is not empty. */
     public ExtractHeader header() {
-        ExtractHead head = head(1);
+        ExtractHead head = new HeadReader(extract, window, scanner, dialect).read(1);
         if (head instanceof ExtractHead.Refused notRead) {
-            return new ExtractHeader.Refused(notRead.finding());
+            return new ExtractHeader.Refused(refuse(notRead.finding()));
         }
         ExtractHead.Row row = ((ExtractHead.Rows) head).rows().get(0);
+        lineNumber = row.after().lineNumber();
         if (row.cells().isEmpty()) {
-            return new ExtractHeader.Refused(notText("found a header whose quotes do not match; correct its quoting"));
+            return new ExtractHeader.Refused(refuse(faults.notText(
+                    dialect, row.lineNumber(), "found a header whose quotes do not match; correct its quoting")));
         }
         if (!row.cleanText()) {
-            return new ExtractHeader.Refused(
-                    notText("found a header that is none; save it as UTF-8, or set encoding in the layout"));
+            return new ExtractHeader.Refused(refuse(faults.notText(
+                    dialect,
+                    row.lineNumber(),
+                    "found a header that is none; save it as UTF-8, or set encoding in the layout")));
         }
         headerFields = row.cells().size();
         return new ExtractHeader.Columns(extract, row.cells(), row.lineNumber());
-    }
-
-    /** Reads the first rows, before any record; the reading goes on after them. */
-    ExtractHead head(int most) {
-        try {
-            Optional<String> otherKind = TextCheck.refusalOf(window.deliveredHead(), dialect.charset());
-            if (otherKind.isPresent()) {
-                return new ExtractHead.Refused(notText(otherKind.get()));
-            }
-            skipByteOrderMark();
-            ReadPosition start = position();
-            List<ExtractHead.Row> rows = new ArrayList<>();
-            while (rows.size() < most) {
-                lineNumber += scanner.skipEmptyLines();
-                Verdict verdict = scanner.next();
-                if (verdict == Verdict.END) {
-                    break;
-                }
-                if (verdict == Verdict.TOO_LONG && rows.isEmpty()) {
-                    return new ExtractHead.Refused(
-                            notText("found no line end in the first MiB; check what the file is"));
-                }
-                rows.add(row(verdict));
-            }
-            return rows.isEmpty()
-                    ? new ExtractHead.Refused(refuse(
-                            FindingCode.EXTRACT_EMPTY,
-                            "expected a header and records, found an empty file; deliver the extract again"))
-                    : new ExtractHead.Rows(extract, start, rows);
-        } catch (IOException failed) {
-            return new ExtractHead.Refused(readFailed(failed));
-        }
-    }
-
-    private ExtractHead.Row row(Verdict verdict) {
-        long line = lineNumber;
-        lineNumber += scanner.linesPassed();
-        if (verdict == Verdict.RECORD && split(0, line, 0) instanceof RawRecord row) {
-            return new ExtractHead.Row(row.fields(), row.isCleanText(), line, position());
-        }
-        return new ExtractHead.Row(List.of(), false, line, position());
     }
 
     /** The next record; empty at the end of the extract, or where a {@link #refusal} stops the reading. */
@@ -305,7 +250,7 @@ public final class RecordReader implements RecordSource {
         }
         lineNumber += scanner.linesPassed();
         return verdict == Verdict.RECORD
-                ? unlessTrailer(split(recordNumber, line, offset))
+                ? unlessTrailer(splitter.split(recordNumber, line, offset))
                 : Optional.of(faults.unreadable(verdict, recordNumber, line, offset));
     }
 
@@ -315,7 +260,7 @@ public final class RecordReader implements RecordSource {
         return wholeFields
                 && !scanner.endedByLineEnd()
                 && scanner.fields() < headerFields
-                && !(verdict == Verdict.RECORD && beginsAsTrailer(split(recordNumber, lineNumber, 0)));
+                && !(verdict == Verdict.RECORD && beginsAsTrailer(splitter.split(recordNumber, lineNumber, 0)));
     }
 
     private Optional<ExtractRecord> unlessTrailer(ExtractRecord record) throws IOException {
@@ -340,27 +285,9 @@ public final class RecordReader implements RecordSource {
                 && row.field(0).strip().equals(marker);
     }
 
-    private ExtractRecord split(long number, long line, long offset) {
-        if (!scanner.quoted()) {
-            return new RawRecord(extract, number, line, offset, scanner.bytes(), scanner.fieldEnds());
-        }
-        try {
-            QuotedFields fields = QuotedFields.split(scanner.bytes(), quoting);
-            return new RawRecord(extract, number, line, offset, fields.bytes(), fields.fieldEnds());
-        } catch (IOException notRfc4180) {
-            return faults.notRfc4180(number, line, offset);
-        }
-    }
-
     @Override
     public void close() throws IOException {
         scanner.close();
-    }
-
-    private Finding notText(String what) {
-        return refuse(
-                FindingCode.NOT_A_TEXT_EXTRACT,
-                "expected text in " + dialect.charset().name() + ", " + what);
     }
 
     private void refuseIfEmpty() {
@@ -381,14 +308,5 @@ public final class RecordReader implements RecordSource {
         refusal = why;
         ended = true;
         return why;
-    }
-
-    private void skipByteOrderMark() throws IOException {
-        for (int at = 0; at < BYTE_ORDER_MARK.length; at++) {
-            if (!window.has(at) || window.at(at) != BYTE_ORDER_MARK[at]) {
-                return;
-            }
-        }
-        window.advance(BYTE_ORDER_MARK.length);
     }
 }

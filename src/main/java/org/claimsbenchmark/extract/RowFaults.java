@@ -20,6 +20,15 @@ record RowFaults(String extract) {
         return new Finding(code, position, null, position + ": " + what);
     }
 
+    /** @param dialect that the content should be text of */
+    Finding notText(Dialect dialect, long lineNumber, String what) {
+        return refusal(
+                FindingCode.NOT_A_TEXT_EXTRACT,
+                0,
+                lineNumber,
+                "expected text in " + dialect.charset().name() + ", " + what);
+    }
+
     Finding readFailed(IOException failure, long recordNumber, long lineNumber, long byteOffset) {
         String found = failure instanceof UnpackingFault
                 ? failure.getMessage()

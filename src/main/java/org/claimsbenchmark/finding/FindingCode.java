@@ -13,7 +13,18 @@ public enum FindingCode {
     EXTRACT_TRUNCATED(Kind.REFUSAL, "The last record is cut short.", "rule 7"),
     NOT_A_TEXT_EXTRACT(Kind.REFUSAL, "The content is not the text that the name promises.", "rule 7"),
     EXTRACT_UNREADABLE(Kind.REFUSAL, "The file cannot be opened or read.", "rule 7"),
+    X12_MALFORMED(
+            Kind.REFUSAL,
+            "The envelopes of an X12 file, its counts or its delimiters contradict each other.",
+            "rule 7"),
+    X12_NOT_SUPPORTED(
+            Kind.REFUSAL,
+            "An X12 file is of another version, transaction set or guide than those that are read.",
+            "rule 7"),
+    CONTROL_RECORD_UNREADABLE(Kind.REFUSAL, "A control record of the extract says what cannot be read.", "rule 7"),
     TOO_MANY_REJECTS(Kind.REFUSAL, "More than the allowed share of the records is rejected.", "rule 7"),
+    CONTROL_TOTALS_DIFFER(Kind.REFUSAL, "The extract does not hold what its control totals state.", "rule 7"),
+    CONTROL_TOTALS_MISSING(Kind.REFUSAL, "Control totals are required, and none are stated.", "rule 7"),
 
     // A record is rejected: it counts as read and rejected, and in no figure.
     WRONG_FIELD_COUNT(Kind.REJECT, "The record has more or fewer fields than the header.", "rule 7"),
@@ -27,12 +38,18 @@ public enum FindingCode {
     BAD_ENCODING(Kind.REJECT, "The bytes are not UTF-8 text.", "rule 7"),
     UNCLOSED_QUOTE(Kind.REJECT, "A quoted field is not closed, or text follows its closing quote.", "rule 7"),
     RECORD_TOO_LONG(Kind.REJECT, "The record is longer than any claim line can be.", "rule 7"),
+    LINE_WITHOUT_HEADER(Kind.REJECT, "The header row of the line's claim does not stand above it.", "rule 7"),
+    ROW_OF_UNKNOWN_TYPE(Kind.REJECT, "The row is marked neither as a header row nor as a line row.", "rule 7"),
 
     // An extract is loaded, and this is worth knowing of it.
     COLUMN_IGNORED(Kind.NOTE, "A column of the extract is not part of the layout and was ignored.", "rule 1"),
     NOT_UTF8_OUT_OF_SCOPE(Kind.NOTE, "Records out of scope hold bytes that are not UTF-8 text.", "rule 7"),
     CLAIM_AMOUNT_APPORTIONED(
             Kind.NOTE, "Lines in scope state amounts of their whole claim, and got their part of them.", "rule 1"),
+    REMITTANCE_BALANCED(
+            Kind.NOTE, "Payments, adjustments and provider adjustments of a remittance add up.", "X12 835, balancing"),
+    REMITTANCE_NOT_BALANCED(
+            Kind.NOTE, "Payments, adjustments or provider adjustments do not add up.", "X12 835, balancing"),
 
     // A kept line is unusual: a fact, never a deletion.
     MODIFIER_UNKNOWN(Kind.FACT, "A modifier is in no modifier table.", "rule 6; CMS and CPT modifier sets"),

@@ -1,10 +1,8 @@
 package org.claimsbenchmark.job;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.load.RunIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,16 +92,7 @@ final class Attempts {
                 .toJobParameters();
     }
 
-    /** All refusals together, else the first fault. */
     private static RuntimeException fault(RunContext run, JobExecution execution) {
-        List<Finding> refusals = run.faults().stream()
-                .filter(ExtractsRefused.class::isInstance)
-                .flatMap(fault -> ((ExtractsRefused) fault).findings().stream())
-                .distinct()
-                .toList();
-        if (!refusals.isEmpty()) {
-            return new ExtractsRefused(refusals);
-        }
         // what Spring Batch itself threw, where no step did
         Stream<RuntimeException> ofBatch = execution.getAllFailureExceptions().stream()
                 .map(thrown -> WithheldFault.of("job execution " + execution.getId(), thrown));

@@ -1,10 +1,5 @@
 package org.claimsbenchmark.job;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,10 +8,10 @@ import javax.sql.DataSource;
 import org.claimsbenchmark.extract.Discovery;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.job.RunOutcome.Status;
-import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.KeyGuard;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.slf4j.Logger;
@@ -30,13 +25,11 @@ final class JobRunService implements RunService {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunService.class);
 
-    /** A second time, as the pool gives out connections that it used in the last half second without a look at them. */
-    private static final List<Duration> PAUSES_BEFORE_ASKING = List.of(Duration.ZERO, Duration.ofSeconds(1));
-
     private final DataSource dataSource;
     private final PseudonymKey key;
     private final String programVersion;
     private final TransactionalConnection connection;
+    private final EditionLedger editions;
     private final Attempts attempts;
     private final RunReport report;
 
@@ -51,6 +44,7 @@ final class JobRunService implements RunService {
         this.key = key;
         this.programVersion = programVersion;
         this.connection = new TransactionalConnection(dataSource, transactionManager);
+        this.editions = new EditionLedger(connection);
         this.attempts = new Attempts(repository, operator, new RunJob(repository, transactionManager, connection));
         this.report = new RunReport(dataSource);
     }
@@ -83,7 +77,7 @@ final class JobRunService implements RunService {
                         "the database was built with another pseudonym key: its patients and claims would not be recognised;"
                                 + " give the key that it was built with");
             }
-            return plan(prepared, discovery.extracts());
+            return request.replayedExtract() == null ? plan(prepared, discovery) : replay(prepared, discovery);
         } finally {
             lock.get().close();
         }
@@ -95,20 +89,18 @@ final class JobRunService implements RunService {
         return accepted[0];
     }
 
-    private RunOutcome plan(PreparedRun prepared, List<ExtractFile> inputs) {
+    private RunOutcome plan(PreparedRun prepared, Discovery discovery) {
+        List<ExtractFile> inputs = discovery.extracts();
         RunRequest request = prepared.request();
         ReferenceTables reference = prepared.reference();
-        Published published = published(request.edition());
+        EditionLedger.Published published = editions.published(request.edition());
         RunPlan plan = RunPlan.of(inputs, published.extracts(), reference.version());
         if (!plan.nameClashes().isEmpty()) {
             return refused(plan.nameClashes().stream()
                     .map(name -> name + ": two inputs of different content bear this name; rename one"));
         }
         if (!plan.stale().isEmpty()) {
-            return refused(plan.stale().stream()
-                    .map(extract ->
-                            extract.name() + ": its lines were classified by an earlier version of the reference"
-                                    + " tables; give the extract again, so that all lines are classified alike"));
+            return refused(plan.stale().stream().map(extract -> RunPlan.judgedByEarlierTables(extract.name())));
         }
         plan.known().forEach((input, name) -> {
             if (!input.fileName().equals(name)) {
@@ -123,14 +115,50 @@ final class JobRunService implements RunService {
         if (plan.nothingToLoad() && sameProgram) {
             return nothingNew(request, published.run().get().baseRunId(), inputs.size());
         }
+        return execute(prepared, plan, InputsDigest.of(discovery), published);
+    }
+
+    /** Plans a run that loads nothing but rejects of a published extract. */
+    private RunOutcome replay(PreparedRun prepared, Discovery discovery) {
+        RunRequest request = prepared.request();
+        EditionLedger.Published published = editions.published(request.edition());
+        Optional<LedgerExtract> extract = published.extract(request.replayedExtract());
+        if (extract.isEmpty()) {
+            return refused(Stream.of(request.replayedExtract() + ": the figures of edition " + request.edition()
+                    + " rest on no extract of this name or number; the view benchmark.extract lists them"));
+        }
+        String name = extract.get().name();
+        Optional<ExtractFile> file = discovery.extracts().stream()
+                .filter(input -> input.sha256().equals(extract.get().sha256()))
+                .findFirst();
+        if (file.isEmpty()) {
+            return refused(Stream.of(name + ": expected its file among those given, found none with its SHA-256 "
+                    + extract.get().sha256() + "; give the file as it was delivered"));
+        }
+        RunPlan plan = RunPlan.of(
+                new Replay(extract.get(), file.get()),
+                published.extracts(),
+                prepared.reference().version());
+        if (!plan.stale().isEmpty()) {
+            return refused(plan.stale().stream().map(stale -> RunPlan.judgedByEarlierTables(stale.name())));
+        }
+        if (!editions.hasSomethingToReplay(extract.get())) {
+            return new RunOutcome(
+                    Status.NOTHING_NEW,
+                    "Edition " + request.edition() + ": " + name + " has no open reject; its figures stand");
+        }
+        return execute(prepared, plan, InputsDigest.of(plan.replay().get()), published);
+    }
+
+    private RunOutcome execute(PreparedRun prepared, RunPlan plan, String inputs, EditionLedger.Published published) {
         RunIdentity identity = new RunIdentity(
-                request.edition(),
-                digest(inputs),
+                prepared.request().edition(),
+                inputs,
                 published.run().map(RunIdentity::baseRunId).orElse(0L),
-                reference.version(),
+                prepared.reference().version(),
                 programVersion);
         try (RunProgress progress = new RunProgress(prepared.progress())) {
-            return execute(new RunContext(request, identity, plan, reference, prepared.layouts(), key, progress));
+            return execute(new RunContext(prepared, identity, plan, key, progress));
         }
     }
 
@@ -139,7 +167,12 @@ final class JobRunService implements RunService {
         if (fault.isEmpty()) {
             return published(run);
         }
-        Optional<Boolean> published = run.publishing() ? isPublished(run) : Optional.of(false);
+        if (fault.get() instanceof RunRefused refusal) {
+            RunOutcome refused = refused(refusal.sentences().stream());
+            String rejects = report.rejects(run.request(), run.runId());
+            return new RunOutcome(refused.status(), refused.text() + "\n" + rejects);
+        }
+        Optional<Boolean> published = run.publishing() ? editions.isPublished(run) : Optional.of(false);
         if (published.isEmpty()) {
             return failed(
                     fault.get(),
@@ -153,28 +186,15 @@ final class JobRunService implements RunService {
         return failed(fault.get());
     }
 
-    /** Whether the edition's figures are this run's; nothing when the database does not answer. */
-    private Optional<Boolean> isPublished(RunContext run) {
-        for (Duration pause : PAUSES_BEFORE_ASKING) {
-            try {
-                Thread.sleep(pause.toMillis());
-                return Optional.of(published(run.identity().edition())
-                        .run()
-                        .filter(current -> current.baseRunId() == run.runId())
-                        .isPresent());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            } catch (RuntimeException e) {
-                LOG.warn("the database does not say whether the run is published", e);
-            }
-        }
-        return Optional.empty();
-    }
-
     private RunOutcome published(RunContext run) {
         String heading = "Edition " + run.identity().edition() + ", run " + run.runId() + ": published";
-        return new RunOutcome(Status.PUBLISHED, report.of(run.request(), run.runId(), heading));
+        long refused = run.refusals().stream().map(Refusal::fileName).distinct().count();
+        if (refused == 0) {
+            return new RunOutcome(Status.PUBLISHED, report.of(run.request(), run.runId(), heading));
+        }
+        String without = heading + " WITHOUT " + refused + (refused == 1 ? " extract that is" : " extracts that are")
+                + " refused";
+        return new RunOutcome(Status.PUBLISHED_WITHOUT_SOME, report.of(run.request(), run.runId(), without));
     }
 
     private RunOutcome nothingNew(RunRequest request, long runId, int inputs) {
@@ -188,9 +208,6 @@ final class JobRunService implements RunService {
     }
 
     private static RunOutcome failed(RuntimeException fault, String standing) {
-        if (fault instanceof ExtractsRefused refusal) {
-            return refused(refusal.findings().stream().map(finding -> finding.code() + ": " + finding.sentence()));
-        }
         LOG.error("the run failed", fault);
         boolean unusable = fault instanceof DatabaseFault database && database.databaseUnusable();
         return new RunOutcome(
@@ -200,31 +217,7 @@ final class JobRunService implements RunService {
     private static RunOutcome refused(Stream<String> sentences) {
         return new RunOutcome(
                 Status.INPUT_REFUSED,
-                sentences.collect(Collectors.joining("\n", "", "\nNothing of this run is published.")));
-    }
-
-    private record Published(Optional<RunIdentity> run, List<LedgerExtract> extracts) {}
-
-    private Published published(String edition) {
-        Published[] found = new Published[1];
-        connection.runAlone("ledger of the edition", c -> {
-            ExtractLedger ledger = new ExtractLedger(c);
-            found[0] = new Published(ledger.publishedRun(edition), ledger.publishedExtracts(edition));
-        });
-        return found[0];
-    }
-
-    /** Over the contents and names of all inputs, whatever the order they were given in. */
-    private static String digest(List<ExtractFile> inputs) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            inputs.stream()
-                    .map(input -> input.sha256() + " " + input.fileName() + "\n")
-                    .sorted()
-                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                sentences.collect(Collectors.joining(
+                        "\n", "", "\nNothing of this run is published; what the edition showed before stands.")));
     }
 }

@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.claimsbenchmark.load.ExtractPart;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.LineBlock;
+import org.claimsbenchmark.load.Refusal;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads ranges of extracts, one after the other, as blocks of classified lines. What it hands over at a time commits
  * together: one large block, or those of many small extracts. A restart reads on where the database's own resume points
- * are. One instance a worker and attempt.
+ * are. An extract that is refused in one of its ranges is left there, and the reading goes on with the next range. One
+ * instance a worker and attempt.
  */
-final class LineBlockReader implements ItemStreamReader<List<LineBlock>> {
+final class LineBlockReader implements ItemStreamReader<ReadBlocks> {
 
     /** For the eyes of whoever looks into the job repository; the resume points are the database's own. */
     private static final String RECORDS_READ = "recordsRead";
@@ -44,33 +47,59 @@ final class LineBlockReader implements ItemStreamReader<List<LineBlock>> {
     }
 
     @Override
-    public List<LineBlock> read() {
+    public ReadBlocks read() {
         try {
             List<LineBlock> blocks = new ArrayList<>();
+            List<Refusal> refusals = new ArrayList<>();
             long lines = 0;
             long records = 0;
-            while (blocks.size() < MOST_BLOCKS && lines < MOST_LINES && records < MOST_RECORDS && hasPart()) {
-                LineBlock block = part.next((int) (MOST_LINES - lines), MOST_RECORDS - records);
-                blocks.add(block);
-                lines += block.lines().size() + block.rejects().size();
-                records += block.recordsRead();
-                if (block.last()) {
-                    closePart();
+            while (blocks.size() + refusals.size() < MOST_BLOCKS
+                    && lines < MOST_LINES
+                    && records < MOST_RECORDS
+                    && (part != null || parts.hasNext())) {
+                Optional<LineBlock> read = next((int) (MOST_LINES - lines), MOST_RECORDS - records, refusals);
+                if (read.isPresent()) {
+                    LineBlock block = read.get();
+                    blocks.add(block);
+                    lines += block.lines().size() + block.rejects().size();
+                    records += block.recordsRead();
                 }
             }
             recordsRead += records;
-            return blocks.isEmpty() ? null : blocks;
+            return blocks.isEmpty() && refusals.isEmpty() ? null : new ReadBlocks(blocks, refusals);
         } catch (Exception e) {
             throw run.fault(WithheldFault.of(part == null ? "opening of an extract" : "reading of " + part.place(), e));
         }
     }
 
-    private boolean hasPart() throws IOException {
-        if (part == null && parts.hasNext()) {
-            ExtractPart next = parts.next();
-            part = PartReader.open(run, extracts.get(next.extractId()), next);
+    /** The next block of the range that is being read; empty where its extract is refused, and the next range follows. */
+    private Optional<LineBlock> next(int mostLines, long mostRecords, List<Refusal> refusals) throws IOException {
+        LedgerExtract extract = null;
+        try {
+            if (part == null) {
+                ExtractPart next = parts.next();
+                extract = extracts.get(next.extractId());
+                part = PartReader.open(run, extract, next);
+            }
+            extract = part.extract();
+            LineBlock block = part.next(mostLines, mostRecords);
+            if (block.last()) {
+                closePart();
+            }
+            return Optional.of(block);
+        } catch (ExtractRefused refused) {
+            refuse(extract, refused, refusals);
+        } catch (IOException notAsWhenRegistered) {
+            refuse(extract, ExtractRefused.notReadable(extract.name()), refusals);
         }
-        return part != null;
+        closePart();
+        return Optional.empty();
+    }
+
+    private static void refuse(LedgerExtract extract, ExtractRefused refused, List<Refusal> refusals) {
+        refused.findings()
+                .forEach(finding -> refusals.add(new Refusal(
+                        extract.name(), extract.sha256(), extract.extractId(), finding.code(), finding.sentence())));
     }
 
     @Override

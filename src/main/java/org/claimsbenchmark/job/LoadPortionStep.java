@@ -10,7 +10,8 @@ import org.claimsbenchmark.load.BlockWriter;
 import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.ExtractPart;
 import org.claimsbenchmark.load.LedgerExtract;
-import org.claimsbenchmark.load.LineBlock;
+import org.claimsbenchmark.load.Refusal;
+import org.claimsbenchmark.load.RefusalLedger;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -101,11 +102,17 @@ final class LoadPortionStep implements Step {
         return NAME;
     }
 
+    /** A portion that an earlier attempt completed may hold an extract that was refused then, and is judged anew. */
+    @Override
+    public boolean isAllowStartIfComplete() {
+        return true;
+    }
+
     @Override
     public void execute(StepExecution stepExecution) throws JobInterruptedException {
         LineBlockReader reader = reader(stepExecution.getStepName());
         new StepBuilder(NAME, repository)
-                        .<List<LineBlock>, List<LineBlock>>chunk(1)
+                        .<ReadBlocks, ReadBlocks>chunk(1)
                         .transactionManager(transactionManager)
                         .reader(reader)
                         .writer(writer())
@@ -125,13 +132,17 @@ final class LoadPortionStep implements Step {
         return new LineBlockReader(run, extracts, portions(parts()).get(number));
     }
 
-    private ItemWriter<List<LineBlock>> writer() {
+    private ItemWriter<ReadBlocks> writer() {
         BlockWriter writer = new BlockWriter(run.key());
         return items -> {
             try {
                 connection.run("load of a block of records", c -> {
-                    for (List<LineBlock> blocks : items) {
-                        writer.write(c, blocks);
+                    RefusalLedger refused = new RefusalLedger(c);
+                    for (ReadBlocks read : items) {
+                        writer.write(c, read.blocks());
+                        for (Refusal refusal : read.refusals()) {
+                            refused.add(run.runId(), refusal);
+                        }
                     }
                 });
             } catch (RuntimeException e) {

@@ -2,13 +2,16 @@ package org.claimsbenchmark.job;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.claimsbenchmark.claim.ClaimLine;
+import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.classify.LineClassifier;
+import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractRange;
 import org.claimsbenchmark.extract.ExtractRecord;
@@ -36,6 +39,7 @@ final class PartReader implements Closeable {
     private final ExtractPart part;
     private final ClaimLineParser parser;
     private final LineClassifier classifier;
+    private final boolean sumsCharges;
     private final RecordSource records;
 
     private PartReader(
@@ -47,17 +51,22 @@ final class PartReader implements Closeable {
         this.file = file;
         this.parser = parser;
         this.classifier = run.classifier();
-        this.records = parser.open(
-                file,
-                new ExtractRange(
-                        new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
-                        part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte()));
+        ControlTotals control = run.controlOf(extract.sha256());
+        this.sumsCharges = control != null && control.billed() != null || parser.statesBilled();
+        ExtractRange range = new ExtractRange(
+                new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
+                part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte());
+        this.records = sumsCharges ? parser.openAll(file, range) : parser.open(file, range);
     }
 
     static PartReader open(RunContext run, LedgerExtract extract, ExtractPart part) throws IOException {
         ExtractFile file = run.inputWithContent(extract.sha256());
         refuseIfChanged(extract, file);
-        return new PartReader(run, extract, part, file, run.parserOf(file));
+        try {
+            return new PartReader(run, extract, part, file, run.parserOf(file));
+        } catch (UncheckedIOException notAsWhenDigested) {
+            throw notAsWhenDigested.getCause();
+        }
     }
 
     /**
@@ -71,17 +80,22 @@ final class PartReader implements Closeable {
         List<ClassifiedLine> lines = new ArrayList<>();
         List<RejectedRecord> rejects = new ArrayList<>();
         Map<FindingCode, Note> notes = new LinkedHashMap<>();
+        Money charges = Money.ZERO;
         long read = 0;
         while (lines.size() + rejects.size() < mostLines && read < mostRecords) {
             Optional<ExtractRecord> record = records.next(mostRecords - read);
             if (record.isEmpty() && records.ended()) {
                 records.refusal().ifPresent(refusal -> {
-                    throw new ExtractsRefused(List.of(refusal));
+                    throw new ExtractRefused(List.of(refusal));
                 });
                 refuseIfChanged(extract, file);
+                records.notes().forEach(finding -> note(notes, finding));
                 break;
             }
             if (record.isPresent()) {
+                if (sumsCharges) {
+                    charges = charges.plus(parser.charge(record.get()));
+                }
                 ParseResult result = parser.parse(record.get());
                 if (result instanceof ParseResult.InScope inScope) {
                     lines.add(classified(inScope.line()));
@@ -118,7 +132,13 @@ final class PartReader implements Closeable {
                 List.copyOf(notes.values()),
                 next.byteOffset(),
                 next.lineNumber(),
-                records.ended());
+                records.ended(),
+                sumsCharges ? charges : null,
+                records.controlTotals().map(ControlCheck::afterLoading).orElse(null));
+    }
+
+    LedgerExtract extract() {
+        return extract;
     }
 
     /** Where the reading stands, for people. */
@@ -134,7 +154,7 @@ final class PartReader implements Closeable {
     /** A file that is still being delivered is not what its digest was taken of. */
     private static void refuseIfChanged(LedgerExtract extract, ExtractFile file) throws IOException {
         if (!file.unchanged()) {
-            throw new ExtractsRefused(List.of(new Finding(
+            throw new ExtractRefused(List.of(new Finding(
                     FindingCode.EXTRACT_UNREADABLE,
                     new SourcePosition(extract.name(), 0, 1),
                     null,

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractRange;
 import org.claimsbenchmark.extract.ExtractRecord;
@@ -17,48 +20,77 @@ import org.claimsbenchmark.layout.DeliveryDate;
 import org.claimsbenchmark.layout.LayoutDecision;
 import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.load.ExtractLedger;
+import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.NewExtract;
+import org.claimsbenchmark.load.Refusal;
+import org.claimsbenchmark.load.RefusalLedger;
 
 /** Finds each new extract's layout and delivery date and enters it into the ledger; a restart finds it there. */
 final class RegisterExtracts {
 
     private final RunContext run;
-    private final List<Finding> refusals = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
 
     RegisterExtracts(RunContext run) {
         this.run = run;
     }
 
-    /** @throws ExtractsRefused with the refusals of all extracts, when any has one */
-    void register(Connection connection) throws SQLException, IOException {
+    /** What no layout fits, or cannot be read, is noted as refused. */
+    void register(Connection connection) throws SQLException {
         ExtractLedger ledger = new ExtractLedger(connection);
+        RefusalLedger refused = new RefusalLedger(connection);
         long runId = ledger.openRun(run.identity());
         run.runId(runId);
-        if (ledger.isRegistered(runId)) {
-            return;
-        }
+        refused.forget(runId);
+        List<LedgerExtract> ofEarlierAttempt = ledger.loadedExtracts(runId);
+        Set<String> registered =
+                ofEarlierAttempt.stream().map(LedgerExtract::sha256).collect(Collectors.toSet());
         List<NewExtract> extracts = new ArrayList<>();
         for (ExtractFile input : run.plan().load()) {
-            describe(input, extracts);
+            if (!registered.contains(input.sha256())) {
+                List<Refusal> differing = ControlCheck.beforeLoading(input, run.controlOf(input.sha256()));
+                refusals.addAll(differing);
+                if (differing.isEmpty()) {
+                    describeIfReadable(input, extracts);
+                }
+            }
         }
-        if (!refusals.isEmpty()) {
-            throw new ExtractsRefused(refusals);
+        for (Refusal refusal : refusals) {
+            refused.add(runId, refusal);
         }
-        // the order of registration is the order of loading among extracts of one delivery date
         extracts.sort(Comparator.comparing(NewExtract::deliveryDate)
                 .thenComparing(NewExtract::name)
                 .thenComparing(NewExtract::sha256));
-        List<Integer> loaded = new ArrayList<>();
+        List<Integer> loaded = new ArrayList<>(
+                ofEarlierAttempt.stream().map(LedgerExtract::extractId).toList());
         for (NewExtract extract : extracts) {
-            loaded.add(ledger.register(runId, run.identity(), extract));
+            int extractId = ledger.register(runId, run.identity(), extract);
+            loaded.add(extractId);
+            ControlTotals control = run.controlOf(extract.sha256());
+            if (control != null) {
+                ControlCheck.afterLoading(control).enter(connection, extractId);
+            }
         }
         ledger.takePart(runId, loaded, run.plan().carried(), run.plan().replaced());
+    }
+
+    private void describeIfReadable(ExtractFile input, List<NewExtract> extracts) {
+        try {
+            describe(input, extracts);
+        } catch (IOException notAsWhenDigested) {
+            refuse(input, ExtractRefused.notReadable(input.fileName()).findings());
+        }
+    }
+
+    private void refuse(ExtractFile input, List<Finding> findings) {
+        findings.forEach(finding ->
+                refusals.add(new Refusal(input.fileName(), input.sha256(), null, finding.code(), finding.sentence())));
     }
 
     private void describe(ExtractFile input, List<NewExtract> extracts) throws IOException {
         LayoutDecision decision = run.layoutOf(input);
         if (decision instanceof LayoutDecision.Refused refused) {
-            refusals.addAll(refused.faults());
+            refuse(input, refused.faults());
         } else {
             extracts.add(describe(input, (LayoutMatch) decision));
         }

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.claimsbenchmark.classify.LineClassifier;
+import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.layout.AllowedRejects;
 import org.claimsbenchmark.layout.ClaimLineParser;
 import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.layout.LayoutDecision;
 import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.reference.ReferenceTables;
 
@@ -28,6 +31,7 @@ final class RunContext {
     private final LayoutCatalog layouts;
     private final PseudonymKey key;
     private final Map<String, ExtractFile> inputByContent;
+    private final Map<String, ControlTotals> controlByContent;
     private final LineClassifier classifier;
     private final RunProgress progress;
     private final Map<ExtractFile, LayoutDecision> layoutByInput = new ConcurrentHashMap<>();
@@ -35,25 +39,23 @@ final class RunContext {
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private volatile long runId;
     private volatile boolean publishing;
+    private volatile List<Refusal> refusals = List.of();
 
-    RunContext(
-            RunRequest request,
-            RunIdentity identity,
-            RunPlan plan,
-            ReferenceTables reference,
-            LayoutCatalog layouts,
-            PseudonymKey key,
-            RunProgress progress) {
-        this.request = request;
+    RunContext(PreparedRun prepared, RunIdentity identity, RunPlan plan, PseudonymKey key, RunProgress progress) {
+        this.request = prepared.request();
         this.identity = identity;
         this.plan = plan;
-        this.reference = reference;
-        this.layouts = layouts;
+        this.reference = prepared.reference();
+        this.layouts = prepared.layouts();
         this.key = key;
         this.progress = progress;
         this.classifier = new LineClassifier(reference);
         this.inputByContent =
                 plan.load().stream().collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, input -> input));
+        Map<ExtractFile, ControlTotals> controls = prepared.inputs().controls();
+        this.controlByContent = plan.load().stream()
+                .filter(controls::containsKey)
+                .collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, controls::get));
     }
 
     RunRequest request() {
@@ -109,6 +111,19 @@ final class RunContext {
         return inputByContent.get(sha256);
     }
 
+    /** Limits of the command line, else of the layout, else the usual ones. */
+    RejectLimits rejectLimitsOf(String sha256) {
+        AllowedRejects allowed = ((LayoutMatch) layoutOf(inputWithContent(sha256))).rejectsAllowed();
+        return request.rejectLimits()
+                .orElse(new RejectLimits(allowed.percent(), allowed.percentByCode()))
+                .orElse(RejectLimits.USUAL);
+    }
+
+    /** What a control file states of the input; null where there is none. */
+    ControlTotals controlOf(String sha256) {
+        return controlByContent.get(sha256);
+    }
+
     /** Number of the run in {@code claims.run}; 0 before the register step. */
     long runId() {
         return runId;
@@ -116,6 +131,15 @@ final class RunContext {
 
     void runId(long registered) {
         this.runId = registered;
+    }
+
+    /** Why which extracts are left out; complete once the extracts are judged. */
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    void refusals(List<Refusal> found) {
+        this.refusals = List.copyOf(found);
     }
 
     /** Whether the last step has begun, so that its commit may have come through whatever was heard of it. */

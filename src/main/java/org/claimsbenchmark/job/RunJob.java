@@ -21,8 +21,9 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The seven steps of a run. Each is one transaction, but for the load, which commits block by block. A restarted run
- * repeats every step, and in the load step reads on after the last committed block of each range.
+ * The nine steps of a run. Each is one transaction, but for the load, which commits block by block. A restarted run
+ * repeats every step, and in the load step reads on after the last committed block of each range. What an earlier attempt
+ * refused is judged anew.
  */
 final class RunJob {
 
@@ -51,6 +52,8 @@ final class RunJob {
                     CodeBook.write(c);
                 }))
                 .next(loadLines(run))
+                .next(step("replayRejects", run, c -> ReplayRejects.replay(run, c)))
+                .next(step("judgeExtracts", run, c -> JudgeExtracts.judge(run, c)))
                 .next(step("settle", run, c -> settle(run, c)))
                 .next(step("benchmark", run, c -> benchmark(run, c)))
                 .next(step(
@@ -63,7 +66,7 @@ final class RunJob {
     }
 
     private static void settle(RunContext run, Connection connection) throws SQLException {
-        RejectLimit.check(connection, run.runId(), run.request().maxRejectSharePercent());
+        JudgeExtracts.requirePublishable(run, connection);
         SettlementResult settled = new Settlement(run.reference()).settle(connection, run.runId());
         LOG.info(
                 "settled: {} records read, {} kept, the ledger {}",
@@ -113,6 +116,7 @@ final class RunJob {
                 .partitioner(LoadPortionStep.NAME, gridSize -> portion.partitions())
                 .step(portion)
                 .taskExecutor(workers)
+                .allowStartIfComplete(true)
                 .build();
     }
 }

@@ -11,9 +11,11 @@ public record RunOutcome(Status status, String text) {
     public enum Status {
         /** New figures are published. */
         PUBLISHED,
+        /** New figures are published, but some of the extracts were refused and are not in them. */
+        PUBLISHED_WITHOUT_SOME,
         /** Every extract was loaded before: the published figures stand. */
         NOTHING_NEW,
-        /** An input was refused; nothing is published. */
+        /** Inputs were refused, and nothing else would have changed a figure; nothing is published. */
         INPUT_REFUSED,
         /** The database cannot be used, for example with this pseudonym key. */
         DATABASE_NOT_USABLE,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.claimsbenchmark.extract.ExtractFile;
@@ -21,6 +22,7 @@ import org.claimsbenchmark.load.LedgerExtract;
  * @param carried published extracts whose lines stand
  * @param stale carried extracts that older reference tables judged and whose content is not among the inputs
  * @param nameClashes names that two inputs of different content bear
+ * @param replay the published extract whose open rejects are read again, in a run that loads nothing
  */
 record RunPlan(
         List<ExtractFile> load,
@@ -28,7 +30,8 @@ record RunPlan(
         List<LedgerExtract> replaced,
         List<LedgerExtract> carried,
         List<LedgerExtract> stale,
-        Set<String> nameClashes) {
+        Set<String> nameClashes,
+        Optional<Replay> replay) {
 
     static RunPlan of(List<ExtractFile> inputs, List<LedgerExtract> published, String referenceVersion) {
         Map<String, ExtractFile> byContent = new LinkedHashMap<>();
@@ -67,7 +70,26 @@ record RunPlan(
         List<ExtractFile> load = byContent.values().stream()
                 .filter(input -> !standing.contains(input.sha256()))
                 .toList();
-        return new RunPlan(load, known, replaced, carried, stale, clashes);
+        return new RunPlan(load, known, replaced, carried, stale, clashes, Optional.empty());
+    }
+
+    static RunPlan of(Replay replay, List<LedgerExtract> published, String referenceVersion) {
+        RunPlan carriesAll = of(List.of(), published, referenceVersion);
+        return new RunPlan(
+                carriesAll.load,
+                carriesAll.known,
+                carriesAll.replaced,
+                carriesAll.carried,
+                carriesAll.stale,
+                carriesAll.nameClashes,
+                Optional.of(replay));
+    }
+
+    /** Why an extract that is not given again holds a run back. */
+    static String judgedByEarlierTables(String extract) {
+        return extract
+                + ": its lines were classified by an earlier version of the reference tables; give the extract again, so"
+                + " that all lines are classified alike";
     }
 
     boolean nothingToLoad() {

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.claimsbenchmark.report.RejectFiles;
 import org.claimsbenchmark.report.RunSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a person is told of published figures, and the same as a file. The figures stand, whatever becomes of these. */
+/** What a person is told of a run, and the same as files. What is published stands, whatever becomes of these. */
 final class RunReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
@@ -31,11 +32,32 @@ final class RunReport {
             LOG.warn("the summary of run {} cannot be read", runId, DatabaseFault.of(e));
             return heading + "\n\nIts summary cannot be read from the database now; the same command shows it.\n";
         }
-        Path file = request.reportsFolder()
-                .resolve("runs")
-                .resolve(Long.toString(runId))
-                .resolve("run.md");
-        return heading + "\n\n" + summary.toText() + "\n" + write(file, summary.toMarkdown(heading)) + "\n";
+        Path file = folder(request, runId).resolve("run.md");
+        return heading + "\n\n" + summary.toText() + "\n" + write(file, summary.toMarkdown(heading)) + "\n"
+                + rejects(request, runId);
+    }
+
+    /**
+     * Writes the rejected records of the run's extracts, refused or not, beside the report.
+     *
+     * @return where they are, in a line; empty when there are none
+     */
+    String rejects(RunRequest request, long runId) {
+        Path folder = folder(request, runId);
+        try (Connection reading = dataSource.getConnection()) {
+            reading.setAutoCommit(false);
+            int files = RejectFiles.write(reading, runId, folder);
+            return files == 0 ? "" : "Rejects   " + folder.resolve("rejects-*.csv") + " (" + files + ")\n";
+        } catch (SQLException e) {
+            LOG.warn("the rejects of run {} cannot be read", runId, DatabaseFault.of(e));
+        } catch (IOException e) {
+            LOG.warn("the rejects of run {} cannot be written to {}", runId, folder, e);
+        }
+        return "The rejected records cannot be written to " + folder + "; claims.reject has them\n";
+    }
+
+    private static Path folder(RunRequest request, long runId) {
+        return request.reportsFolder().resolve("runs").resolve(Long.toString(runId));
     }
 
     private static String write(Path file, String markdown) {

@@ -19,7 +19,7 @@ final class WithheldFault extends RuntimeException {
             if (cause instanceof SQLException sql) {
                 return DatabaseFault.of(sql);
             }
-            if (cause instanceof DatabaseFault || cause instanceof WithheldFault || cause instanceof ExtractsRefused) {
+            if (cause instanceof DatabaseFault || cause instanceof WithheldFault || cause instanceof RunRefused) {
                 return (RuntimeException) cause;
             }
             if (cause instanceof CheckFailed failed) {

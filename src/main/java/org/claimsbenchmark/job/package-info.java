@@ -1,5 +1,5 @@
 /**
- * The run: register, load reference, load lines, settle, benchmark, check, publish.
+ * The run: register, load reference, load lines, replay rejects, judge extracts, settle, benchmark, check, publish.
  *
  * <p>Enters: a {@code RunRequest}. Leaves: a {@code RunOutcome}, and either a publication or nothing that analysts see.
  * The only room that knows Spring Batch. It

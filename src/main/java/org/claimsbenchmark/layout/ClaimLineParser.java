@@ -10,6 +10,7 @@ import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
+import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractRange;
 import org.claimsbenchmark.extract.ExtractRecord;
@@ -73,11 +74,32 @@ public final class ClaimLineParser {
         return match.open(file, range, filter());
     }
 
+    /** Every record of a range of the extract. */
+    public RecordSource openAll(ExtractFile file, ExtractRange range) throws IOException {
+        return match.open(file, range, null);
+    }
+
+    /** Whether the extract itself states a total of its billed amounts. */
+    public boolean statesBilled() {
+        return match.layout().format() instanceof Format.Delimited format
+                && (format.first() != null && format.first().billed() != null
+                        || format.last() != null && format.last().billed() != null);
+    }
+
     /** Null where the records cannot be passed over. */
     private FieldFilter filter() {
         return match.passesOver() && match.column(ClaimField.HCPCS_CODE) >= 0
                 ? new FieldFilter(match.column(ClaimField.HCPCS_CODE), match.columnCount(), inScope)
                 : null;
+    }
+
+    /** The charge of any record, in scope or not; zero where it is blank or cannot be read. */
+    public Money charge(ExtractRecord record) {
+        if (record instanceof RawRecord raw && raw.fieldCount() == match.columnCount()) {
+            Money charge = new FieldReader(match, raw).amount(ClaimField.CHARGE_AMOUNT);
+            return charge == null ? Money.ZERO : charge;
+        }
+        return Money.ZERO;
     }
 
     public ParseResult parse(ExtractRecord record) {

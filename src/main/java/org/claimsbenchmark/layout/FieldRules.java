@@ -139,9 +139,10 @@ final class FieldRules {
         return slots;
     }
 
+    /** Several names of one column; or with up_to of a run of numbered columns, which are the claim's also beside a line's. */
     private List<List<String>> headers(Map<String, YamlNode> rule, String label, boolean ofLine) {
         boolean numbered = rule.containsKey("up_to");
-        if (numbered && ofLine) {
+        if (numbered && ofLine && !rule.containsKey("columns")) {
             throw rule.get("up_to").fault("# stands for the line; give the columns of a line one by one, as columns");
         }
         int upTo = numbered ? rule.get("up_to").positiveNumber() : 1;
@@ -153,7 +154,7 @@ final class FieldRules {
             if (header.text().contains("#") != (numbered || ofLine)) {
                 throw header.fault("a header holds # exactly when its field has up_to, or is of_line");
             }
-            if (ofLine) {
+            if (ofLine && !numbered) {
                 claimOfLine(header, label, true);
                 slots.get(0).add(header.text());
                 continue;

@@ -12,7 +12,7 @@ final class FixedLine {
     /** It is no longer than the layout's lines, carries a claim identifier, and its service date is a date or blank. */
     static boolean fits(Layout layout, List<FixedColumn> columns, String line) {
         FixedColumn last = columns.get(columns.size() - 1);
-        boolean tooLong = line.stripTrailing().length() > last.start() - 1 + last.length();
+        boolean tooLong = line.stripTrailing().length() > last.end();
         return !tooLong
                 && !text(layout, columns, ClaimField.CLAIM_ID, line).isEmpty()
                 && Stream.of(ClaimField.CLAIM_START_DATE, ClaimField.CLAIM_LINE_START_DATE)
@@ -35,8 +35,7 @@ final class FixedLine {
         return columns.stream()
                 .filter(column -> rule.slots().get(0).contains(column.name()))
                 .map(column -> SourceText.trimmed(line.substring(
-                        Math.min(line.length(), column.start() - 1),
-                        Math.min(line.length(), column.start() - 1 + column.length()))))
+                        Math.min(line.length(), column.start() - 1), Math.min(line.length(), column.end()))))
                 .findFirst()
                 .orElse("");
     }

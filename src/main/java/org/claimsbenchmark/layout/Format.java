@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.FixedColumn;
+import org.claimsbenchmark.extract.x12.X12Kind;
 
 /** How the bytes of an extract become rows. */
 sealed interface Format {
@@ -32,11 +33,8 @@ sealed interface Format {
         }
     }
 
-    /** X12 837, professional and institutional. */
-    record X12Claims() implements Format {}
-
-    /** X12 835. */
-    record X12Remittance() implements Format {}
+    /** @param kind claims (837, professional and institutional) or remittances (835) */
+    record X12(X12Kind kind) implements Format {}
 
     /**
      * A row of the extract that is no claim line, and says what the extract holds. Fields are numbered from 1; null where

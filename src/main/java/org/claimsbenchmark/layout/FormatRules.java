@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.FixedColumn;
+import org.claimsbenchmark.extract.x12.X12Kind;
 
 /** Reads how a layout's extracts are written, and how their rows stand for claim lines. */
 final class FormatRules {
@@ -47,8 +48,8 @@ final class FormatRules {
                                 "first_record",
                                 "last_record")));
             case "fixed-width" -> fixedWidth(node.entries(Set.of("kind", "columns"), Set.of("encoding")));
-            case "x12-837" -> only(node, new Format.X12Claims());
-            case "x12-835" -> only(node, new Format.X12Remittance());
+            case "x12-837" -> only(node, new Format.X12(X12Kind.CLAIMS));
+            case "x12-835" -> only(node, new Format.X12(X12Kind.REMITTANCES));
             default -> throw node.pairs().get("kind").fault("expected one of delimited, fixed-width, x12-835, x12-837");
         };
     }
@@ -175,6 +176,9 @@ final class FormatRules {
         }
         List<String> headerColumns = columns(rule.get("header_columns"));
         List<String> lineColumns = columns(rule.get("line_columns"));
+        if (rule.get("header").text().equals(rule.get("line").text())) {
+            throw rule.get("line").fault("expected another marker than that of header rows");
+        }
         String claimId = rule.get("claim_id").text();
         if (!headerColumns.contains(claimId) || !lineColumns.contains(claimId)) {
             throw rule.get("claim_id").fault("expected a column that header_columns and line_columns both have");

@@ -23,6 +23,7 @@ final class HeaderMatch {
     private final Layout layout;
     private final SourcePosition position;
     private final ReadPosition firstRecord;
+    private final List<String> firstRow;
     private final int rowColumns;
     private final RowExpansion expansion;
     private final List<String> cells;
@@ -36,11 +37,18 @@ final class HeaderMatch {
      * @param position where the header stands
      * @param header column names as delivered
      * @param firstRecord where the first record begins
+     * @param firstRow the extract's own control record above the records; empty where there is none
      */
-    HeaderMatch(Layout layout, SourcePosition position, List<String> header, ReadPosition firstRecord) {
+    HeaderMatch(
+            Layout layout,
+            SourcePosition position,
+            List<String> header,
+            ReadPosition firstRecord,
+            List<String> firstRow) {
         this.layout = layout;
         this.position = position;
         this.firstRecord = firstRecord;
+        this.firstRow = List.copyOf(firstRow);
         this.rowColumns = header.size();
         List<String> rowCells = header.stream().map(HeaderMatch::cleaned).toList();
         this.expansion =
@@ -100,7 +108,7 @@ final class HeaderMatch {
                         columnNames(),
                         columnByTarget,
                         ignoredColumns(),
-                        new LayoutMatch.Rows(firstRecord, rowColumns, expansion))
+                        new LayoutMatch.Rows(firstRecord, rowColumns, expansion, firstRow))
                 : new LayoutDecision.Refused(faults);
     }
 

@@ -64,7 +64,7 @@ record Layout(
      * @param slots one each column of the field, in order: the names of which any may stand in an extract
      * @param leading how many of the slots are columns of their own before the numbered ones
      * @param joined whether the slots are pieces of one text
-     * @param ofLine whether its names hold {@code #} for the line of a row that carries several
+     * @param ofLine whether names of it hold {@code #} for the line of a row that carries several
      * @param dates forms of its dates, or null for the layout's
      * @param nullWords words that stand for a blank in it, beside the layout's
      * @param impliedDecimals decimals that its numbers carry without a point, or null for the layout's

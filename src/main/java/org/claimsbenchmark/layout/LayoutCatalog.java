@@ -20,7 +20,18 @@ import org.claimsbenchmark.extract.ExtractFile;
 public final class LayoutCatalog {
 
     /** Specific ones first: where two layouts fit equally well, the earlier is taken. */
-    private static final List<String> SHIPPED = List.of("tuva-medical-claim");
+    private static final List<String> SHIPPED = List.of(
+            "tuva-medical-claim",
+            "synpuf-carrier",
+            "synpuf-outpatient",
+            "synpuf-inpatient",
+            "rif-carrier",
+            "rif-outpatient",
+            "rif-inpatient",
+            "apcd-cdl",
+            "x12-837",
+            "x12-835",
+            "generic");
 
     private final List<Layout> layouts;
 
@@ -103,7 +114,7 @@ public final class LayoutCatalog {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return LayoutFile.read(file.toString(), text);
         } catch (IOException e) {
-            throw new InvalidLayoutException(file + ": expected YAML in UTF-8, found a file that cannot be read so");
+            throw new InvalidLayoutException(file + ": expected a layout, found a file that cannot be read");
         }
     }
 

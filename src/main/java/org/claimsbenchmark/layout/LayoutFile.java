@@ -57,7 +57,8 @@ final class LayoutFile {
         Format format = FormatRules.format(top.get("format"));
         Shape shape = FormatRules.shape(top.get("shape"), format);
         FieldRules rules = FieldRules.read(top.get("fields"), top.get("unused"), shape);
-        Map<ClaimField, String> constants = constants(rules);
+        Vocabulary words = VocabularyRules.read(top.get("null_words"), top.get("words"));
+        Map<ClaimField, String> constants = constants(rules, words);
         Layout layout = new Layout(
                 name(top.get("layout")),
                 top.get("version").positiveNumber(),
@@ -67,7 +68,7 @@ final class LayoutFile {
                 top.containsKey("part") ? top.get("part").oneOf(PARTS) : LinePart.WHOLE,
                 rules.fields(),
                 constants,
-                VocabularyRules.read(top.get("null_words"), top.get("words")),
+                words,
                 DateRules.read(top.get("dates")),
                 amounts(),
                 claimAmounts(rules),
@@ -96,7 +97,7 @@ final class LayoutFile {
         return node.text();
     }
 
-    private Map<ClaimField, String> constants(FieldRules rules) {
+    private Map<ClaimField, String> constants(FieldRules rules, Vocabulary words) {
         Map<ClaimField, String> constants = new EnumMap<>(ClaimField.class);
         if (top.containsKey("constants")) {
             top.get("constants")
@@ -106,10 +107,23 @@ final class LayoutFile {
                         if (rules.fields().containsKey(field)) {
                             throw value.fault(label + " is a column under fields as well as a constant; keep one");
                         }
+                        requireMeaning(field, value, words);
                         constants.put(field, value.text());
                     });
         }
         return constants;
+    }
+
+    /** Every record has the constant: one that means nothing would leave them all without, and no one would notice. */
+    private static void requireMeaning(ClaimField field, YamlNode constant, Vocabulary words) {
+        Map<String, ?> meanings = switch (field) {
+            case CLAIM_TYPE -> words.claimTypes();
+            case DIAGNOSIS_CODE_TYPE -> words.codeSystems();
+            default -> null;
+        };
+        if (meanings != null && Vocabulary.meaning(meanings, constant.text()) == null) {
+            throw constant.fault("this is none of the words of " + field.label() + "; add it there");
+        }
     }
 
     private AmountStyle amounts() {

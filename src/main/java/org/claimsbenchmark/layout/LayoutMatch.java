@@ -43,8 +43,13 @@ public final class LayoutMatch implements LayoutDecision {
      * @param first where the first record begins
      * @param columns fields of a row of the extract
      * @param expansion how a row with several lines is taken apart, or null
+     * @param firstRow the extract's own control record above the records; empty where there is none
      */
-    record Rows(ReadPosition first, int columns, RowExpansion expansion) {}
+    record Rows(ReadPosition first, int columns, RowExpansion expansion, List<String> firstRow) {
+        Rows {
+            firstRow = List.copyOf(firstRow);
+        }
+    }
 
     LayoutMatch(
             Layout layout,

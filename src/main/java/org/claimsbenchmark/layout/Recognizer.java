@@ -1,18 +1,23 @@
 package org.claimsbenchmark.layout;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractHead;
+import org.claimsbenchmark.extract.ExtractHeader;
 import org.claimsbenchmark.extract.FixedColumn;
 import org.claimsbenchmark.extract.ReadPosition;
+import org.claimsbenchmark.extract.x12.X12Kind;
+import org.claimsbenchmark.extract.x12.X12RecordReader;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.finding.SourcePosition;
@@ -23,7 +28,11 @@ final class Recognizer {
     /** Rows that are looked at: banner lines, the header and some records. */
     private static final int HEAD_ROWS = 20;
 
+    private static final int X12_HEAD_BYTES = 3;
+    private static final ReadPosition START = new ReadPosition(0, 0, 1);
+
     private final ExtractFile file;
+    private ExtractHeader x12Header;
     private final Map<Dialect, ExtractHead> heads = new HashMap<>();
     private final Map<Charset, ExtractHead> lineHeads = new HashMap<>();
 
@@ -51,7 +60,21 @@ final class Recognizer {
     }
 
     Recognition recognise(List<Layout> layouts) {
-        List<Trial> trials = new ArrayList<>(layouts.stream().map(this::trial).toList());
+        boolean x12 = beginsAsX12();
+        List<Trial> trials = new ArrayList<>(layouts.stream()
+                .filter(layout -> x12 == layout.format() instanceof Format.X12)
+                .map(this::trial)
+                .toList());
+        if (trials.isEmpty()) {
+            return new Recognition(
+                    new LayoutDecision.Refused(List.of(finding(
+                            FindingCode.NO_LAYOUT_FITS,
+                            1,
+                            "expected an extract that a layout knows, found none for "
+                                    + (x12 ? "X12" : "text that is no X12") + "; write a layout of your own for"
+                                    + " --layouts"))),
+                    List.of());
+        }
         trials.sort(Trial.BEST_FIRST);
         return new Recognition(
                 trials.get(0).decision(),
@@ -74,7 +97,7 @@ final class Recognizer {
             if (format instanceof Format.FixedWidth fixed) {
                 return fixedWidth(layout, fixed);
             }
-            throw new IllegalStateException("no such format: " + format);
+            return x12(layout, ((Format.X12) format).kind());
         } catch (IOException e) {
             return refused(
                     layout,
@@ -83,6 +106,30 @@ final class Recognizer {
                             1,
                             "expected to read the file, found that it cannot be opened; check its permissions"));
         }
+    }
+
+    /** Where it cannot be told, the formats of text say why. */
+    private boolean beginsAsX12() {
+        try (InputStream in = file.open()) {
+            return X12RecordReader.begins(in.readNBytes(X12_HEAD_BYTES));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Trial x12(Layout layout, X12Kind kind) throws IOException {
+        if (x12Header == null) {
+            try (X12RecordReader reader = X12RecordReader.open(file)) {
+                x12Header = reader.header();
+            }
+        }
+        if (x12Header instanceof ExtractHeader.Refused refused) {
+            return refused(layout, refused.finding());
+        }
+        List<String> columns = ((ExtractHeader.Columns) x12Header).cells();
+        return columns.equals(kind.columns())
+                ? trial(layout, 1, columns, START)
+                : noFit(layout, "transactions of set " + kind.transactionSet());
     }
 
     private Trial delimited(Layout layout, Format.Delimited format) throws IOException {
@@ -135,7 +182,29 @@ final class Recognizer {
             return noFit(
                     layout, "a first record that begins with " + format.first().marker());
         }
-        return trial(layout, first.lineNumber(), format.columns(), first.after());
+        if (!hasRecordOf(format, rows.subList(1, rows.size()))) {
+            return noFit(layout, "records of " + format.columns().size() + " fields");
+        }
+        Optional<String> fault =
+                ControlRecordReading.of(layout, format.first(), first.cells()).fault();
+        return fault.isPresent()
+                ? refused(layout, finding(FindingCode.CONTROL_RECORD_UNREADABLE, first.lineNumber(), fault.get()))
+                : trial(layout, first.lineNumber(), format.columns(), first.after(), first.cells());
+    }
+
+    /** Many deliveries begin with the same marker, and no header tells them apart: their records do. An empty one has none. */
+    private static boolean hasRecordOf(Format.Delimited format, List<ExtractHead.Row> rows) {
+        List<ExtractHead.Row> records =
+                rows.stream().filter(row -> !isLast(format, row)).toList();
+        return records.isEmpty()
+                || records.stream()
+                        .anyMatch(row -> row.cells().size() == format.columns().size());
+    }
+
+    private static boolean isLast(Format.Delimited format, ExtractHead.Row row) {
+        return format.last() != null
+                && !row.cells().isEmpty()
+                && SourceText.trimmed(row.cells().get(0)).equals(format.last().marker());
     }
 
     private Trial headerAndLines(Layout layout, Shape.HeaderAndLines shape, ExtractHead.Rows rows) {
@@ -169,8 +238,13 @@ final class Recognizer {
     }
 
     private Trial trial(Layout layout, long lineNumber, List<String> columns, ReadPosition firstRecord) {
-        HeaderMatch header =
-                new HeaderMatch(layout, new SourcePosition(file.fileName(), 0, lineNumber), columns, firstRecord);
+        return trial(layout, lineNumber, columns, firstRecord, List.of());
+    }
+
+    private Trial trial(
+            Layout layout, long lineNumber, List<String> columns, ReadPosition firstRecord, List<String> firstRow) {
+        HeaderMatch header = new HeaderMatch(
+                layout, new SourcePosition(file.fileName(), 0, lineNumber), columns, firstRecord, firstRow);
         return new Trial(layout, header.decision(), header.known(), header.columns(), header.recognised());
     }
 

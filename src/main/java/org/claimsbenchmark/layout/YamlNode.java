@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -45,6 +46,8 @@ final class YamlNode {
                     ? 1
                     : notYaml.getProblemMark().getLine() + 1;
             throw new InvalidLayoutException(file + " line " + line + ": not YAML: " + notYaml.getProblem());
+        } catch (YAMLException notText) {
+            throw new InvalidLayoutException(file + ": expected YAML in UTF-8, found a file that is no such text");
         }
     }
 

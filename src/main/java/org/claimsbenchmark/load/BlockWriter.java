@@ -3,6 +3,7 @@ package org.claimsbenchmark.load;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import org.claimsbenchmark.copy.CopyBinaryRows;
 import org.claimsbenchmark.copy.CopyRows;
@@ -33,24 +34,43 @@ public final class BlockWriter {
         for (LineBlock block : blocks) {
             count(connection, block);
             ExtractNotes.add(connection, block.extractId(), block.notes());
+            if (block.stated() != null) {
+                block.stated().enter(connection, block.extractId());
+            }
         }
-        copyLines(connection, blocks);
-        copyRejects(connection, blocks);
+        copy(
+                connection,
+                blocks.stream()
+                        .map(block -> new Read(block.extractId(), block.lines(), block.rejects()))
+                        .toList());
     }
 
-    private void copyLines(Connection connection, List<LineBlock> blocks) throws SQLException {
+    /** Lines and rejects of records that were counted before. */
+    void writeUncounted(Connection connection, int extractId, List<ClassifiedLine> lines, List<RejectedRecord> rejects)
+            throws SQLException {
+        copy(connection, List.of(new Read(extractId, lines, rejects)));
+    }
+
+    private record Read(int extractId, List<ClassifiedLine> lines, List<RejectedRecord> rejects) {}
+
+    private void copy(Connection connection, List<Read> records) throws SQLException {
+        copyLines(connection, records);
+        copyRejects(connection, records);
+    }
+
+    private void copyLines(Connection connection, List<Read> records) throws SQLException {
         long expected = 0;
-        for (LineBlock block : blocks) {
-            expected += block.lines().size();
+        for (Read read : records) {
+            expected += read.lines().size();
         }
         if (expected == 0) {
             return;
         }
         try (CopyBinaryRows rows =
                 new CopyBinaryRows(connection, LineRows.TABLE, LineRows.COLUMNS, LineRows.COLUMN_COUNT)) {
-            for (LineBlock block : blocks) {
-                LineRows lineRows = new LineRows(block.extractId(), pseudonyms, rows);
-                for (ClassifiedLine line : block.lines()) {
+            for (Read read : records) {
+                LineRows lineRows = new LineRows(read.extractId(), pseudonyms, rows);
+                for (ClassifiedLine line : read.lines()) {
                     lineRows.add(line);
                 }
             }
@@ -58,15 +78,15 @@ public final class BlockWriter {
         }
     }
 
-    private static void copyRejects(Connection connection, List<LineBlock> blocks) throws SQLException {
-        if (blocks.stream().allMatch(block -> block.rejects().isEmpty())) {
+    private static void copyRejects(Connection connection, List<Read> records) throws SQLException {
+        if (records.stream().allMatch(read -> read.rejects().isEmpty())) {
             return;
         }
         try (CopyRows rows = new CopyRows(connection, "claims.reject", REJECT_COLUMNS)) {
             long expected = 0;
-            for (LineBlock block : blocks) {
-                for (RejectedRecord reject : block.rejects()) {
-                    expected += copy(rows, block.extractId(), reject);
+            for (Read read : records) {
+                for (RejectedRecord reject : read.rejects()) {
+                    expected += copy(rows, read.extractId(), reject);
                 }
             }
             requireAll(rows.finish(), expected);
@@ -105,7 +125,8 @@ public final class BlockWriter {
                 connection.prepareStatement("update claims.extract_count c set records_read = c.records_read + ?,"
                         + " records_out_of_scope_by_code = c.records_out_of_scope_by_code + ?,"
                         + " records_rejected = c.records_rejected + ?,"
-                        + " billed_rejected_cents = c.billed_rejected_cents + ?, next_byte = ?, next_line = ?,"
+                        + " billed_rejected_cents = c.billed_rejected_cents + ?,"
+                        + " billed_total_cents = c.billed_total_cents + ?, next_byte = ?, next_line = ?,"
                         + " complete = ? from claims.extract_part p where c.extract_id = ? and c.part = ?"
                         + " and p.extract_id = c.extract_id and p.part = c.part and not c.complete"
                         + " and p.records_before + c.records_read + 1 = ?")) {
@@ -113,12 +134,14 @@ public final class BlockWriter {
             update.setLong(2, block.outOfScopeByCode());
             update.setLong(3, block.rejects().size());
             update.setLong(4, billedRejected);
-            update.setLong(5, block.nextByte());
-            update.setLong(6, block.nextLine());
-            update.setBoolean(7, block.last());
-            update.setInt(8, block.extractId());
-            update.setInt(9, block.part());
-            update.setLong(10, block.firstRecord());
+            update.setObject(
+                    5, block.billedTotal() == null ? null : block.billedTotal().cents(), Types.BIGINT);
+            update.setLong(6, block.nextByte());
+            update.setLong(7, block.nextLine());
+            update.setBoolean(8, block.last());
+            update.setInt(9, block.extractId());
+            update.setInt(10, block.part());
+            update.setLong(11, block.firstRecord());
             if (update.executeUpdate() != 1) {
                 throw new IllegalStateException("extract " + block.extractId() + " part " + block.part()
                         + ": expected a block that follows on the last committed one, got one from record "

@@ -65,18 +65,6 @@ public final class ExtractLedger {
         }
     }
 
-    /** Whether an earlier attempt of the run registered its extracts. */
-    public boolean isRegistered(long runId) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select exists (select from claims.run_extract where run_id = ?)")) {
-            select.setLong(1, runId);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
     /** Registers an extract of the run; its number grows with the order of the calls. */
     public int register(long runId, RunIdentity run, NewExtract extract) throws SQLException {
         int extractId;
@@ -134,7 +122,8 @@ public final class ExtractLedger {
     }
 
     /**
-     * States which extracts take part in the run, and numbers them in load order: by delivery date, then by registration.
+     * States which extracts take part in the run, whatever an earlier attempt stated, and numbers them in load order: by
+     * delivery date, earlier runs first, then by name and content.
      *
      * @param loaded extracts that this run reads
      * @param carried extracts of the current publication whose lines stand
@@ -142,6 +131,11 @@ public final class ExtractLedger {
      */
     public void takePart(long runId, List<Integer> loaded, List<LedgerExtract> carried, List<LedgerExtract> replaced)
             throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from claims.run_extract where run_id = ?")) {
+            delete.setLong(1, runId);
+            delete.executeUpdate();
+        }
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into claims.run_extract (run_id, extract_id, role, load_order) values (?, ?, ?, 0)")) {
             for (int extractId : loaded) {
@@ -156,7 +150,8 @@ public final class ExtractLedger {
         }
         try (PreparedStatement number = connection.prepareStatement(
                 "update claims.run_extract r set load_order = o.load_order from (select extract_id,"
-                        + " row_number() over (order by delivery_date, extract_id) as load_order"
+                        + " row_number() over (order by delivery_date, extract.run_id, file_name collate \"C\", sha256)"
+                        + " as load_order"
                         + " from claims.run_extract join claims.extract using (extract_id)"
                         + " where run_extract.run_id = ?) o where r.run_id = ? and r.extract_id = o.extract_id")) {
             number.setLong(1, runId);

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.load;
 
 import java.util.List;
+import org.claimsbenchmark.claim.Money;
 
 /**
  * What a run of consecutive records of one range of an extract came to; committed as a whole, with its resume point.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param nextByte where the first record after the block stands, 0-based
  * @param nextLine 1-based line on which that record starts
  * @param last whether the range ends with this block
+ * @param billedTotal over all its records, in scope or not, as far as they can be read; null where it is not asked for
+ * @param stated what the extract itself states of all its records; null where it does not, or not yet
  */
 public record LineBlock(
         int extractId,
@@ -28,7 +31,9 @@ public record LineBlock(
         List<Note> notes,
         long nextByte,
         long nextLine,
-        boolean last) {
+        boolean last,
+        Money billedTotal,
+        StatedTotals stated) {
 
     public LineBlock {
         lines = List.copyOf(lines);

@@ -58,8 +58,8 @@ public final class Publication {
                 runId);
         // a run that began on an earlier publication can never be published: what it loaded is of no use any more
         update(
-                "delete from claims.extract e using claims.run r where r.run_id = ? and e.edition = r.edition"
-                        + " and e.status = 'loading'",
+                "delete from claims.extract e using claims.run r, claims.run l where r.run_id = ?"
+                        + " and l.edition = r.edition and l.status = 'running' and e.run_id = l.run_id",
                 runId);
         update(
                 "delete from claims.run l using claims.run r where r.run_id = ? and l.edition = r.edition"

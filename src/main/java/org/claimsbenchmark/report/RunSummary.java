@@ -21,7 +21,7 @@ public final class RunSummary {
             select e.file_name, r.role, r.records_read, r.records_rejected, r.records_out_of_scope, r.records_duplicate,
                    r.records_superseded, r.records_kept, r.billed_kept
             from claims.run_extract r join claims.extract e using (extract_id)
-            where r.run_id = ? order by r.load_order
+            where r.run_id = ? and r.role <> 'refused' order by r.load_order
             """;
 
     private static final String LEDGER_TOTAL = """
@@ -60,7 +60,7 @@ public final class RunSummary {
     private static final String REJECTS = """
             select j.code, count(*), count(distinct j.extract_id), min(f.meaning)
             from claims.run_extract r
-            join (select distinct extract_id, record_number, code from claims.reject) j using (extract_id)
+            join (select distinct extract_id, record_number, code from claims.reject where closed_by is null) j using (extract_id)
             join claims.finding_code f on f.code = j.code
             where r.run_id = ? and r.role = 'loaded' group by j.code order by j.code
             """;
@@ -71,6 +71,7 @@ public final class RunSummary {
             """;
 
     private final long runId;
+    private final RefusedExtracts refused;
     private final TextTable ledger;
     private final TextTable feeBases;
     private final TextTable payers;
@@ -80,6 +81,7 @@ public final class RunSummary {
 
     private RunSummary(Connection connection, long runId) throws SQLException {
         this.runId = runId;
+        this.refused = RefusedExtracts.of(connection, runId);
         this.ledger = new TextTable(
                 "extract",
                 "role",
@@ -119,6 +121,9 @@ public final class RunSummary {
 
     public String toText() {
         StringBuilder text = new StringBuilder();
+        if (!refused.isEmpty()) {
+            section(text, RefusedExtracts.HEADING, refused.toText());
+        }
         section(text, "Records by bucket", ledger.toText());
         section(text, "Paid for 20982, all service dates, dollars a line", feeBases.toText());
         section(text, "The same by payer", payers.toText());
@@ -137,6 +142,9 @@ public final class RunSummary {
 
     public String toMarkdown(String heading) {
         StringBuilder text = new StringBuilder("# " + heading + "\n");
+        if (!refused.isEmpty()) {
+            text.append("\n## ").append(RefusedExtracts.HEADING).append("\n\n").append(refused.toMarkdown());
+        }
         markdown(text, "Records by bucket", ledger);
         markdown(text, "Paid for 20982, all service dates, dollars a line", feeBases);
         markdown(text, "The same by payer", payers);

@@ -35,6 +35,11 @@ final class Fates {
         return IntStream.range(0, rules.length).filter(line -> !isKept(line));
     }
 
+    /** The remittances whose amounts count on a kept line, which {@link #by} names. */
+    IntStream joined() {
+        return takenOut().filter(line -> rules[line] == SettlementRule.JOINED && isKept(by[line]));
+    }
+
     Bucket bucket(int line) {
         return isKept(line) ? Bucket.KEPT : buckets[line];
     }

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 import org.claimsbenchmark.claim.ClaimLine.Amounts;
 
 /**
- * Final action (rule 2): which of the records of one claim line counts. At most one does, and never a void or a reversal.
+ * Final action (rule 2): which of the records of one claim line counts. At most one does, and never a void, a reversal or
+ * one that its extract calls not final.
  * Each rule takes out only what the rules before it left; the order of the records handed in does not matter.
  */
 final class FinalAction {
@@ -34,6 +35,7 @@ final class FinalAction {
     static List<Verdict> decide(Collection<LineVersion> versions) {
         FinalAction action = new FinalAction(
                 versions.stream().sorted(LineVersion.CHRONOLOGICAL).toList());
+        action.takeOutNotFinal();
         action.applyVoids();
         action.applyReplacements();
         action.applyReversals();
@@ -41,12 +43,25 @@ final class FinalAction {
         return List.of(action.verdicts);
     }
 
+    /**
+     * Another record is the final action, and what there is to replace or to take back, that one does. An extract that
+     * tells final actions tells it of reversals too: one that is not marked itself is about a record that stands. Were it
+     * used up on a record that is not final, an earlier delivery of that record, from when it still was, would stay.
+     */
+    private void takeOutNotFinal() {
+        for (int i = 0; i < verdicts.length; i++) {
+            if (versions.get(i).isNotFinal()) {
+                supersede(i, SettlementRule.NOT_FINAL, null);
+            }
+        }
+    }
+
     private void applyVoids() {
         NavigableMap<Integer, LineVersion> voids = firstOfEachExtract(LineVersion::isVoid);
         for (int i = 0; i < verdicts.length; i++) {
             if (versions.get(i).isVoid()) {
                 supersede(i, SettlementRule.VOID, null);
-            } else {
+            } else if (isOpen(i)) {
                 supersedeByFirstSince(i, voids, SettlementRule.VOID);
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.claimsbenchmark.settle.FinalAction.Verdict;
 
-/** Applies {@link FinalAction} to every claim line of a run that needs it. */
+/** Applies {@link JoinOfParts}, and with it {@link FinalAction}, to every claim line of a run that needs it. */
 final class FinalActionOfRun implements LineGroups.Agreement {
 
     private final RunLines lines;
@@ -23,8 +23,8 @@ final class FinalActionOfRun implements LineGroups.Agreement {
             claimLines.add(line);
         }
         claimLines.forEach(latest -> {
-            // a claim line of one record that is neither void nor reversal is kept without being looked at
-            if (claimLines.before(latest) != LineGroups.NONE || lines.isVoidOrNegative(latest)) {
+            // a claim line of one record is kept without being looked at, but for a few sorts of records
+            if (claimLines.before(latest) != LineGroups.NONE || lines.mayLeaveAlone(latest)) {
                 action.decide(IntStream.iterate(latest, line -> line != LineGroups.NONE, claimLines::before));
             }
         });
@@ -33,7 +33,7 @@ final class FinalActionOfRun implements LineGroups.Agreement {
     private void decide(IntStream records) {
         List<Integer> ofClaimLine = records.boxed().sorted(lines.chronological).toList();
         List<LineVersion> versions = ofClaimLine.stream().map(lines::version).toList();
-        List<Verdict> verdicts = FinalAction.decide(versions);
+        List<Verdict> verdicts = JoinOfParts.decide(versions);
         for (int i = 0; i < verdicts.size(); i++) { // in chronological order, as the versions are
             Verdict verdict = verdicts.get(i);
             if (verdict.bucket() != Bucket.KEPT) {

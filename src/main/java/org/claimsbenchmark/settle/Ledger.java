@@ -44,7 +44,7 @@ final class Ledger {
         this.runId = runId;
     }
 
-    /** @param extracts all of the run's, the replaced ones included */
+    /** @param extracts all of the run's that were not refused, the replaced ones included */
     SettlementResult fill(List<RunExtract> extracts, RunLines lines, Fates fates) throws SQLException {
         Map<Integer, Map<Bucket, Tally>> settled = BucketTallies.of(lines, fates);
         try (PreparedStatement statement = connection.prepareStatement(FILL)) {

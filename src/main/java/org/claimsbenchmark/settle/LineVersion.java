@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine.Amounts;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.claim.Money;
 
 /**
@@ -14,15 +15,36 @@ import org.claimsbenchmark.claim.Money;
  * @param loadOrder 1-based place of its extract in the run; one extract, one place
  * @param recordNumber 1-based record of the extract
  * @param adjustment what the record does to earlier ones
+ * @param part how much of the line the record tells
  * @param amounts billed, allowed and paid
  * @param contentKey equal for equal content
  */
 record LineVersion(
-        int extractId, int loadOrder, long recordNumber, Adjustment adjustment, Amounts amounts, UUID contentKey) {
+        int extractId,
+        int loadOrder,
+        long recordNumber,
+        Adjustment adjustment,
+        LinePart part,
+        Amounts amounts,
+        UUID contentKey) {
 
     /** Earliest first: place of the extract in the run, then record number. */
     static final Comparator<LineVersion> CHRONOLOGICAL =
             Comparator.comparingInt(LineVersion::loadOrder).thenComparingLong(LineVersion::recordNumber);
+
+    /** Whether the extract says that another record is the final action. */
+    boolean isNotFinal() {
+        return adjustment == Adjustment.NOT_FINAL;
+    }
+
+    boolean isRemittance() {
+        return part == LinePart.REMITTANCE;
+    }
+
+    /** Whether the record needs no remittance to say what was allowed or paid. */
+    boolean tellsPayment() {
+        return part == LinePart.WHOLE && (amounts.allowed() != null || amounts.paid() != null);
+    }
 
     boolean isVoid() {
         return adjustment == Adjustment.VOID;

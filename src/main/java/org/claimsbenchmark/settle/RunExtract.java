@@ -39,7 +39,7 @@ record RunExtract(
                    coalesce(sum(c.records_out_of_scope_by_code), 0)
             from claims.run_extract e
             left join claims.extract_count c using (extract_id)
-            where e.run_id = ?
+            where e.run_id = ? and e.role <> 'refused'
             group by e.extract_id, e.load_order, e.role
             """;
 
@@ -49,7 +49,7 @@ record RunExtract(
             from claims.line where extract_id = any ('%s'::integer[]) group by extract_id
             """;
 
-    /** All extracts of the run, by ascending key. */
+    /** All extracts of the run but the refused ones, by ascending key. */
     static List<RunExtract> of(Connection connection, long runId) throws SQLException {
         List<RunExtract> extracts = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(COUNTED_BY_THE_LOAD)) {

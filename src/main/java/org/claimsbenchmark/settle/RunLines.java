@@ -36,7 +36,7 @@ final class RunLines {
     /** The extracts stand in it as literals, so that the planner goes to their lines and to no others. */
     private static final String QUERY = """
             select extract_id, record_number, claim_key, claim_line_number, patient_key, content_key, claim_type,
-                   adjustment, is_index, procedure_code, service_date, units, billed_cents, allowed_cents, paid_cents
+                   adjustment, is_index, procedure_code, service_date, units, billed_cents, allowed_cents, paid_cents%s
             from claims.line where extract_id = any ('%s'::integer[])""";
 
     private final List<RunExtract> extracts;
@@ -59,12 +59,12 @@ final class RunLines {
     private final long[] billedCents;
     private final long[] allowedCents;
     private final long[] paidCents;
+    private final LineParts parts;
 
-    private RunLines(List<RunExtract> extracts, CopiedRows rows) throws SQLException {
+    private RunLines(List<RunExtract> extracts, LineParts parts, CopiedRows rows) throws SQLException {
         this.extracts = extracts;
-        int capacity = Math.toIntExact(extracts.stream()
-                .mapToLong(counted -> counted.lines().records())
-                .sum());
+        this.parts = parts;
+        int capacity = capacity(extracts);
         extract = new int[capacity];
         recordNumber = new long[capacity];
         claimHigh = new long[capacity];
@@ -92,10 +92,17 @@ final class RunLines {
      * @throws IllegalStateException when there are more lines than were counted: somebody else is loading
      */
     static RunLines read(Connection connection, List<RunExtract> extracts) throws SQLException {
-        String query = QUERY.formatted(RunExtract.arrayOf(extracts));
-        try (CopiedRows rows = new CopiedRows(connection, query, COLUMN_COUNT)) {
-            return new RunLines(extracts, rows);
+        LineParts parts = LineParts.of(connection, extracts, capacity(extracts));
+        String query = QUERY.formatted(parts.columns(), RunExtract.arrayOf(extracts));
+        try (CopiedRows rows = new CopiedRows(connection, query, COLUMN_COUNT + parts.columnCount())) {
+            return new RunLines(extracts, parts, rows);
         }
+    }
+
+    private static int capacity(List<RunExtract> extracts) {
+        return Math.toIntExact(extracts.stream()
+                .mapToLong(counted -> counted.lines().records())
+                .sum());
     }
 
     private int fill(CopiedRows rows, int capacity) throws SQLException {
@@ -128,13 +135,14 @@ final class RunLines {
             billedCents[line] = rows.bigint(ABSENT);
             allowedCents[line] = rows.bigint(ABSENT);
             paidCents[line] = rows.bigint(ABSENT);
+            parts.read(line, rows);
             line++;
         }
         return line;
     }
 
     /** By the word that the database has for each. */
-    private static <E extends Enum<E>> Map<String, E> byWord(Class<E> type) {
+    static <E extends Enum<E>> Map<String, E> byWord(Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value));
     }
@@ -198,8 +206,9 @@ final class RunLines {
     }
 
     /** Whether the record alone may have to leave, so that its claim line cannot be passed over. */
-    boolean isVoidOrNegative(int line) {
+    boolean mayLeaveAlone(int line) {
         return adjustment[line] == Adjustment.VOID
+                || adjustment[line] == Adjustment.NOT_FINAL
                 || isNegative(billedCents[line])
                 || isNegative(allowedCents[line])
                 || isNegative(paidCents[line]);
@@ -212,8 +221,20 @@ final class RunLines {
                 loadOrder(line),
                 recordNumber[line],
                 adjustment[line],
+                parts.of(line),
                 new Amounts(money(billedCents[line]), money(allowedCents[line]), money(paidCents[line])),
                 new UUID(contentHigh[line], contentLow[line]));
+    }
+
+    /** Billed as the line says, allowed and paid as its remittance does. */
+    Amounts amountsWith(int remittance, int line) {
+        return new Amounts(money(billedCents[line]), money(allowedCents[remittance]), money(paidCents[remittance]));
+    }
+
+    /** Whether the remittance names a day of payment before the service day of the line. */
+    boolean isPaidBefore(int remittance, int line) {
+        long paidDay = parts.paidDay(remittance);
+        return paidDay != ABSENT && paidDay < serviceDay[line];
     }
 
     boolean sameClaim(int one, int other) {

@@ -6,18 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.claimsbenchmark.claim.ClaimLine.Amounts;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.reference.ReferenceTables.ClaimSide;
 
-/** Finds the facts about kept lines that only show beside other lines of the claim or the patient's day (rule 6). */
+/**
+ * Finds the facts about kept lines that only show beside other records (rule 6): other lines of the claim or the patient's
+ * day, or the remittance that a line is joined with. A remittance that names another procedure is no fact of its own: the
+ * line is what was charged.
+ */
 final class SessionFindings {
 
     /** Which facts there are, in the order of their names. */
     static final List<FindingCode> CODES = List.of(
             FindingCode.ABLATION_MODALITIES_TOGETHER,
+            FindingCode.ALLOWED_ABOVE_BILLED,
             FindingCode.GUIDANCE_BILLED_SEPARATELY,
             FindingCode.HEADER_AMOUNT_REPEATED,
+            FindingCode.PAID_ABOVE_ALLOWED,
+            FindingCode.PAID_BEFORE_SERVICE,
             FindingCode.UNITS_OVER_MUE);
 
     /** Imaging guidance that the ablation includes: CT, fluoroscopy, ultrasound (CPT; bundled by CMS NCCI). */
@@ -47,6 +55,7 @@ final class SessionFindings {
         findings.findLinesOfCodes();
         findings.findRepeatedHeaderAmounts();
         findings.findUnitsOverLimit();
+        fates.joined().forEach(remittance -> findings.findInJoinedAmounts(remittance, fates.by(remittance)));
         return findings;
     }
 
@@ -99,6 +108,20 @@ final class SessionFindings {
                 addToAll(days, latest, FindingCode.UNITS_OVER_MUE);
             }
         });
+    }
+
+    /** What is found on the amounts of a single record when it is loaded, found on those of two. */
+    private void findInJoinedAmounts(int remittance, int line) {
+        Amounts amounts = lines.amountsWith(remittance, line);
+        if (amounts.isPaidAboveAllowed()) {
+            add(line, FindingCode.PAID_ABOVE_ALLOWED);
+        }
+        if (amounts.isAllowedAboveBilled()) {
+            add(line, FindingCode.ALLOWED_ABOVE_BILLED);
+        }
+        if (lines.isPaidBefore(remittance, line)) {
+            add(line, FindingCode.PAID_BEFORE_SERVICE);
+        }
     }
 
     /** A claim that names no form has no side, hence no limit. */

@@ -2,6 +2,7 @@ package org.claimsbenchmark.settle;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.claimsbenchmark.copy.CopyBinaryRows;
 import org.claimsbenchmark.copy.CopyRows;
@@ -12,6 +13,7 @@ final class SettledRows {
 
     private static final String SETTLEMENT_COLUMNS =
             "run_id, extract_id, record_number, bucket, rule, by_extract_id, by_record_number";
+    private static final String JOINED_COLUMNS = "run_id, extract_id, record_number, by_extract_id, by_record_number";
     private static final String FINDING_COLUMNS = "run_id, extract_id, record_number, code";
 
     private final Connection connection;
@@ -57,6 +59,30 @@ final class SettledRows {
                                 .endRow();
                     }
                 }
+            }
+            rows.finish();
+        }
+    }
+
+    /** Which remittance a kept line counts with, by that line. */
+    void writeJoined(Fates fates) throws SQLException {
+        List<Integer> remittances = fates.joined()
+                .boxed()
+                .sorted((one, other) -> lines.compareRecords(fates.by(one), fates.by(other)))
+                .toList();
+        if (remittances.isEmpty()) {
+            return;
+        }
+        try (CopyBinaryRows rows = new CopyBinaryRows(connection, "claims.joined_amount", JOINED_COLUMNS, 5)) {
+            for (int remittance : remittances) {
+                int line = fates.by(remittance);
+                rows.beginRow()
+                        .bigint(runId)
+                        .integer(lines.extractId(line))
+                        .bigint(lines.recordNumber(line))
+                        .integer(lines.extractId(remittance))
+                        .bigint(lines.recordNumber(remittance))
+                        .endRow();
             }
             rows.finish();
         }

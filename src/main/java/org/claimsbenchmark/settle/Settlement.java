@@ -9,11 +9,11 @@ import org.claimsbenchmark.reference.ReferenceTables;
 
 /**
  * Settles a run: reads the lines of its extracts ({@code claims.run_extract}, roles loaded and carried) once, decides in
- * memory which of them count, writes {@code claims.settlement} and {@code claims.session_finding}, and fills the run's
- * ledger.
+ * memory which of them count and which remittance each counts with, writes {@code claims.settlement}, {@code
+ * claims.joined_amount} and {@code claims.session_finding}, and fills the run's ledger.
  *
  * <p>Memory: about 145 bytes a line, 120 of them for what is read of it and the rest for its fate and one hash table at a
- * time. Where that is too much, the lines can be read in passes, each taking the patients of one part of a hash of their
+ * time; 12 more where remittances take part. Where that is too much, the lines can be read in passes, each taking the patients of one part of a hash of their
  * key: a patient's day and the lines of a claim line that names one patient lie in one part. A claim line whose versions
  * name different patients would need its parts joined first.
  */
@@ -51,6 +51,7 @@ public final class Settlement {
         Sessions.takeOutStrays(lines, fates);
         SettledRows rows = new SettledRows(connection, runId, lines);
         rows.write(fates);
+        rows.writeJoined(fates);
         rows.write(SessionFindings.find(lines, fates, unitLimits));
         describeToPlanner(connection);
         return new Ledger(connection, runId).fill(extracts, lines, fates);
@@ -60,6 +61,7 @@ public final class Settlement {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from claims.settlement where run_id = " + runId);
             statement.execute("delete from claims.session_finding where run_id = " + runId);
+            statement.execute("delete from claims.joined_amount where run_id = " + runId);
         }
     }
 
@@ -69,6 +71,7 @@ public final class Settlement {
             statement.execute("set local default_statistics_target = 10");
             statement.execute("analyze claims.settlement");
             statement.execute("analyze claims.session_finding");
+            statement.execute("analyze claims.joined_amount");
             statement.execute("reset default_statistics_target");
         }
     }

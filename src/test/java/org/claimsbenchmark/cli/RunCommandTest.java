@@ -12,7 +12,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.claimsbenchmark.embedded.EmbeddedHome;
+import org.claimsbenchmark.job.RejectLimits;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.job.RunService;
@@ -60,7 +62,8 @@ class RunCommandTest {
         "FAULT, 1",
         "INPUT_REFUSED, 3",
         "DATABASE_NOT_USABLE, 4",
-        "RUN_IN_PROGRESS, 5"
+        "RUN_IN_PROGRESS, 5",
+        "PUBLISHED_WITHOUT_SOME, 6"
     })
     void theEndOfTheJobIsTheExitCode(RunOutcome.Status status, int exitCode) {
         endsAs = status;
@@ -74,23 +77,39 @@ class RunCommandTest {
     void theJobGetsWhatTheCommandLineAsksFor() {
         useTestDatabase();
         shell.call(
-                "run", "a.csv", "/data/claims", "--edition", "what-if_2", "--max-reject-share", "2.5", "--threads=3");
+                "run",
+                "a.csv",
+                "/data/claims",
+                "--edition",
+                "what-if_2",
+                "--max-reject-share",
+                "2.5",
+                "--max-rejects",
+                "BAD_DATE=0.5",
+                "--max-rejects",
+                "BAD_UNITS=50",
+                "--threads=3",
+                "--require-control");
         assertThat(request)
                 .isEqualTo(new RunRequest(
                         List.of(workingFolder.resolve("a.csv"), Path.of("/data/claims")),
                         "what-if_2",
-                        new BigDecimal("2.5"),
+                        RejectLimits.of(
+                                new BigDecimal("2.5"),
+                                Map.of("BAD_DATE", new BigDecimal("0.5"), "BAD_UNITS", new BigDecimal("50"))),
+                        true,
                         3,
                         RunRequest.USUAL_RANGE_BYTES,
-                        workingFolder.resolve("reports")));
+                        workingFolder.resolve("reports"),
+                        null));
     }
 
     @Test
-    void unlessToldOtherwiseTheEditionIsMainAndOneRecordInTwentyMayBeRejected() {
+    void unlessToldOtherwiseTheEditionIsMainAndTheUsualLimitsHold() {
         useTestDatabase();
         shell.call("run", "a.csv");
         assertThat(request.edition()).isEqualTo("main");
-        assertThat(request.maxRejectSharePercent()).isEqualByComparingTo("5");
+        assertThat(request.rejectLimits()).isEqualTo(RejectLimits.NONE);
         assertThat(request.threads()).isBetween(1, 64);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.claimsbenchmark.extract.packed.NameEndings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,8 +58,7 @@ class ExtractDiscoveryTest {
                         new Discovery.Ignored(folder.resolve(".git"), "it is a hidden folder"),
                         new Discovery.Ignored(folder.resolve(".hidden.csv"), "it is hidden"),
                         new Discovery.Ignored(
-                                folder.resolve("notes.md"),
-                                "its name does not end in .csv, .txt, .gz, .zip, .zst or .bz2"));
+                                folder.resolve("notes.md"), "its name does not end in " + NameEndings.ofFiles()));
     }
 
     @Test
@@ -114,7 +114,7 @@ class ExtractDiscoveryTest {
                         tuple(
                                 Discovery.Kind.FOLDER_WITHOUT_EXTRACT,
                                 empty
-                                        + ": a folder without any file named .csv, .txt, .gz, .zip, .zst or .bz2; put the"
+                                        + ": a folder without any file named " + NameEndings.ofFiles() + "; put the"
                                         + " extracts there, or name the files one by one"),
                         tuple(Discovery.Kind.NO_SUCH_FILE, link + ": a link to nothing; check the path"));
     }

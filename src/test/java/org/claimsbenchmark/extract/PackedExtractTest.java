@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipOutputStream;
+import org.claimsbenchmark.extract.packed.NameEndings;
 import org.claimsbenchmark.finding.Finding;
 import org.claimsbenchmark.finding.FindingCode;
 import org.claimsbenchmark.testing.PackedExtracts;
@@ -125,7 +126,8 @@ class PackedExtractTest {
 
         assertThat(found.extracts()).extracting(ExtractFile::fileName).containsExactly("a.zip/good.csv");
         assertThat(found.ignored())
-                .containsExactly(new Discovery.Ignored(archive, "its entry notes.md is named neither .csv nor .txt"));
+                .containsExactly(
+                        new Discovery.Ignored(archive, "its entry notes.md is not named " + NameEndings.ofExtracts()));
         assertThat(found.faults())
                 .extracting(Discovery.Fault::sentence)
                 .containsExactly(

@@ -43,6 +43,9 @@ class CanaryTest {
             RunOutcome outcome = run.run("main", Extracts.write(folder, "planted.csv", lines));
             assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
             assertThat(outcome.text()).doesNotContain(VALUE);
+            RunOutcome replayed = run.replay("main", "planted.csv", folder);
+            assertThat(replayed.status()).as(replayed.text()).isEqualTo(Status.INPUT_REFUSED);
+            assertThat(replayed.text()).doesNotContain(VALUE);
             assertThat(filesBelow(run.reports()))
                     .isNotEmpty()
                     .allSatisfy(text -> assertThat(text).doesNotContain(VALUE));
@@ -62,6 +65,24 @@ class CanaryTest {
         RunOutcome outcome = TestRun.once(database, "main", Extracts.write(folder, "planted.csv", badLines()));
         assertThat(outcome.status()).isEqualTo(Status.INPUT_REFUSED);
         assertThat(outcome.text()).doesNotContain(VALUE);
+        assertThat(tablesWith(database, VALUE)).isEmpty();
+        assertThat(output.getAll()).doesNotContain(VALUE);
+    }
+
+    @Test
+    void aRunThatLeavesOutARefusedExtractTellsNoValueOfIt(CapturedOutput output) throws IOException {
+        TestDatabase database = TestDatabase.migrated();
+        try (TestRun run = TestRun.on(database)) {
+            Extracts.write(folder, "planted.csv", badLines());
+            Extracts.write(folder, "headless.csv", String.join("\n", goodLines()) + "\n");
+            Extracts.write(folder, "good.csv", Extracts.lines(1, 20));
+            RunOutcome outcome = run.run("main", folder);
+            assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
+            assertThat(outcome.text()).doesNotContain(VALUE);
+            assertThat(filesBelow(run.reports()))
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(text).doesNotContain(VALUE));
+        }
         assertThat(tablesWith(database, VALUE)).isEmpty();
         assertThat(output.getAll()).doesNotContain(VALUE);
     }

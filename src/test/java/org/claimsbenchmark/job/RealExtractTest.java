@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.oracle.PlainCell;
 import org.claimsbenchmark.oracle.PlainRecomputation;
@@ -51,6 +57,45 @@ class RealExtractTest {
                 .containsEntry("records_rejected", 0L)
                 .containsEntry("records_kept", 0L);
         assertThat(Rows.of(database, "select * from benchmark.cell")).isEmpty();
+    }
+
+    /**
+     * The substitution: every record, also those without a code, becomes 20982. The file has the claim's charge on each of
+     * its lines; its claims charge $788,689.46 in all, and its lines together more than twelve times that.
+     */
+    @Test
+    void withEveryCodeSubstitutedEachInstitutionalClaimCountsItsChargesOnce() throws IOException {
+        List<List<String>> rows;
+        try (CSVParser parser = CSVParser.parse(EXTRACT, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+            rows = parser.stream().map(row -> new ArrayList<>(row.toList())).collect(Collectors.toList());
+        }
+        int code = rows.get(0).indexOf("HCPCS_CODE");
+        int claim = rows.get(0).indexOf("CLAIM_ID");
+        int charge = rows.get(0).indexOf("CHARGE_AMOUNT");
+        Map<String, BigDecimal> chargeByClaim = new HashMap<>();
+        BigDecimal everyLine = BigDecimal.ZERO;
+        for (List<String> row : rows.subList(1, rows.size())) {
+            row.set(code, "20982");
+            chargeByClaim.put(row.get(claim), new BigDecimal(row.get(charge)));
+            everyLine = everyLine.add(new BigDecimal(row.get(charge)));
+        }
+        BigDecimal once = chargeByClaim.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        Path substituted = Files.write(
+                folder.resolve("every-code.csv"),
+                rows.stream().map(row -> String.join(",", row)).toList());
+        TestDatabase database = TestDatabase.migrated();
+        RunOutcome outcome = TestRun.once(database, "main", substituted);
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+
+        Map<String, Object> ledger =
+                Rows.of(database, "select * from claims.extract").get(0);
+        assertThat(ledger).containsEntry("records_read", 502L);
+        assertThat((BigDecimal) ledger.get("billed_read")).isEqualByComparingTo(once);
+        assertThat(everyLine).isGreaterThan(once.multiply(BigDecimal.valueOf(12)));
+        assertThat(Rows.of(
+                        database,
+                        "select occurrences from claims.extract_note where code = 'CLAIM_AMOUNT_APPORTIONED'"))
+                .containsExactly(Map.of("occurrences", 502L));
     }
 
     /**

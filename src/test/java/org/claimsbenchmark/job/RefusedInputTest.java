@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Inputs that cannot be loaded: each is named with what was expected, and nothing is published. */
+/** Runs with nothing that can be loaded: each input is named with what was expected, and nothing is published. */
 @Tag("database")
 class RefusedInputTest {
 
@@ -148,11 +148,18 @@ class RefusedInputTest {
     }
 
     @Test
-    void anyRefusedExtractHoldsBackTheWholeRunAndAllAreNamed() {
-        Extracts.write(folder, "good.csv", Extracts.lines(1, 20));
+    void whenEveryExtractIsRefusedAllAreNamed() {
         Extracts.write(folder, "empty.csv", "");
         Extracts.write(folder, "other.csv", "a,b\n1,2\n");
-        refused(folder, "empty.csv", "other.csv");
+        refused(folder, "EXTRACT_EMPTY: empty.csv", "NO_LAYOUT_FITS: other.csv");
+    }
+
+    @Test
+    void aPathThatGivesNothingHoldsBackTheWholeRun() {
+        Extracts.write(folder, "good.csv", Extracts.lines(1, 20));
+        RunOutcome outcome = application.run("main", folder, folder.resolve("absent.csv"));
+        assertThat(outcome.status()).isEqualTo(Status.INPUT_REFUSED);
+        assertThat(outcome.text()).contains("absent.csv");
     }
 
     @Test
@@ -205,6 +212,11 @@ class RefusedInputTest {
         assertThat(outcome.text()).contains(words).contains("Nothing of this run is published");
         assertThat(Rows.single(
                         database, "select count(*) from claims.run where edition = 'main' and status = 'published'"))
+                .isEqualTo(0L);
+        assertThat(
+                        Rows.single(
+                                database,
+                                "select count(*) from claims.line join claims.extract using (extract_id) where edition = 'main'"))
                 .isEqualTo(0L);
     }
 }

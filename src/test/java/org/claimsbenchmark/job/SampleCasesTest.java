@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.claimsbenchmark.job.RunOutcome.Status;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("database")
 class SampleCasesTest {
 
-    private static final Path SAMPLES = Path.of("input-samples", "tuva");
+    private static final Path SAMPLES = Path.of("input-samples");
     private static final List<String> DIMENSIONS = PlainRecomputation.CELL_KEY.subList(0, 8);
 
     private static TestDatabase database;
@@ -51,14 +52,15 @@ class SampleCasesTest {
     @TestFactory
     Stream<DynamicTest> everySampleCaseComesOutAsExpected() throws IOException {
         List<Path> cases;
-        try (Stream<Path> folders = Files.list(SAMPLES)) {
+        try (Stream<Path> folders = Files.walk(SAMPLES)) {
             cases = folders.filter(folder -> Files.exists(folder.resolve("expected.yaml")))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         }
-        assertThat(cases).hasSizeGreaterThan(30);
+        assertThat(cases).hasSizeGreaterThan(45);
         return cases.stream()
-                .map(folder -> dynamicTest(folder.getFileName().toString(), () -> assertComesOutAsExpected(folder)));
+                .map(folder ->
+                        dynamicTest(SAMPLES.relativize(folder).toString(), () -> assertComesOutAsExpected(folder)));
     }
 
     private static void assertComesOutAsExpected(Path folder) {
@@ -84,6 +86,13 @@ class SampleCasesTest {
             }
             if (!extract.kept().isEmpty()) {
                 assertThat(keptIndexLines(row)).as("kept lines of %s", name).isEqualTo(extract.kept());
+            }
+            if (!extract.amounts().isEmpty()) {
+                assertThat(amounts(row, extract.amounts().keySet()))
+                        .as("amounts of %s", name)
+                        .usingRecursiveComparison()
+                        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                        .isEqualTo(extract.amounts());
             }
         });
         assertCells(edition, expected.cells());
@@ -141,5 +150,21 @@ class SampleCasesTest {
             kept.put((Long) row.get("record_number"), dimensions);
         }
         return kept;
+    }
+
+    private static Map<Long, Map<String, BigDecimal>> amounts(Map<String, Object> extract, Set<Long> records) {
+        Map<Long, Map<String, BigDecimal>> amounts = new TreeMap<>();
+        for (Map<String, Object> row :
+                Rows.of(database, "select * from claims.line where extract_id = " + extract.get("extract_id"))) {
+            if (records.contains((Long) row.get("record_number"))) {
+                Map<String, BigDecimal> line = new HashMap<>();
+                for (String amount : List.of("billed", "allowed", "paid")) {
+                    Long cents = (Long) row.get(amount + "_cents");
+                    line.put(amount, cents == null ? null : BigDecimal.valueOf(cents, 2));
+                }
+                amounts.put((Long) row.get("record_number"), line);
+            }
+        }
+        return amounts;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,51 @@ class LayoutFileTest {
                 .isInstanceOf(InvalidLayoutException.class)
                 .hasMessageStartingWith("own.yaml line " + line + ": ")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aConstantThatMeansNothingIsAFault() {
+        String layout = """
+                layout: own
+                version: 1
+                dates: {forms: [yyyyMMdd]}
+                constants: {payer: X, claim_type: institutional}
+                words: {claim_type: {professional: [prof]}}
+                fields: {claim_id: claim, claim_line_number: line, person_id: person, hcpcs_code: code, claim_start_date: day}
+                """;
+
+        assertThatThrownBy(() -> LayoutFile.read("own.yaml", new StringReader(layout)))
+                .hasMessage("own.yaml line 4: this is none of the words of claim_type; add it there");
+        assertThat(LayoutFile.read("own.yaml", new StringReader(layout.replace("institutional", "Prof.")))
+                        .constants())
+                .containsEntry(ClaimField.CLAIM_TYPE, "Prof.");
+    }
+
+    @Test
+    void aLineMayHaveColumnsOfItsOwnBesideNumberedColumnsOfTheClaim() {
+        Layout layout = LayoutFile.read("own.yaml", new StringReader("""
+                layout: own
+                version: 1
+                shape: {lines_in_columns: 2}
+                dates: {forms: [yyyyMMdd]}
+                fields:
+                  claim_id: claim
+                  person_id: person
+                  claim_start_date: day
+                  hcpcs_code: {headers: [code_#], of_line: true}
+                  diagnosis_code: {of_line: true, columns: [line_dx_#], headers: [dx_#], up_to: 2}
+                """));
+
+        assertThat(layout.targets())
+                .containsEntry("line_dx_#", new Layout.Target(ClaimField.DIAGNOSIS_CODE, 0))
+                .containsEntry("dx_1", new Layout.Target(ClaimField.DIAGNOSIS_CODE, 1))
+                .containsEntry("dx_2", new Layout.Target(ClaimField.DIAGNOSIS_CODE, 2));
+        RowExpansion expansion = RowExpansion.of(
+                layout,
+                (Shape.LinesInColumns) layout.shape(),
+                List.of("claim", "dx_1", "dx_2", "code_1", "code_2", "line_dx_1", "line_dx_2"));
+        assertThat(expansion.names())
+                .containsExactly("claim", "dx_1", "dx_2", "code_#", "line_dx_#", "line of the row");
     }
 
     @Test

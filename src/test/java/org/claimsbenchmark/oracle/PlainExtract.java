@@ -49,10 +49,33 @@ record PlainExtract(String name, LocalDate delivery, List<Map<String, String>> r
             for (CSVRecord row : rows.subList(1, rows.size())) {
                 records.add(row.size() == header.size() ? fields(header, row) : null);
             }
+            countClaimTotalsOnce(records);
             return new PlainExtract(name, delivery(name, records), records);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Institutional claims of data source cclf have their total on every line: it counts on the first. */
+    private static void countClaimTotalsOnce(List<Map<String, String>> records) {
+        Map<String, Integer> firstLine = new HashMap<>();
+        for (Map<String, String> record : records) {
+            if (hasClaimTotals(record)) {
+                firstLine.merge(record.get("claim_id"), Integer.parseInt(record.get("claim_line_number")), Math::min);
+            }
+        }
+        for (Map<String, String> record : records) {
+            if (hasClaimTotals(record)
+                    && firstLine.get(record.get("claim_id")) != Integer.parseInt(record.get("claim_line_number"))) {
+                List.of("charge_amount", "allowed_amount", "paid_amount").forEach(amount -> record.put(amount, ""));
+            }
+        }
+    }
+
+    private static boolean hasClaimTotals(Map<String, String> record) {
+        return record != null
+                && record.get("data_source").equals("cclf")
+                && record.get("claim_type").equals("institutional");
     }
 
     private static Map<String, String> fields(List<String> header, CSVRecord row) {

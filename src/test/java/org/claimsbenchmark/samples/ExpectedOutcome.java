@@ -48,11 +48,14 @@ public record ExpectedOutcome(String shows, SortedMap<String, ExpectedExtract> e
      * @param rejects codes of all faults by number of the rejected record
      * @param kept dimension values by database column, by number of the kept index record; empty where the case leaves
      *     them open
+     * @param amounts dollars of some lines by {@code billed}, {@code allowed} and {@code paid}, by number of the record; null
+     *     for an amount that must be null
      */
     public record ExpectedExtract(
             SortedMap<String, BigDecimal> ledger,
             SortedMap<Long, List<String>> rejects,
-            SortedMap<Long, Map<String, String>> kept) {}
+            SortedMap<Long, Map<String, String>> kept,
+            SortedMap<Long, Map<String, BigDecimal>> amounts) {}
 
     /**
      * @param key the ten key columns; {@code period_start} is blank for period {@code all}
@@ -102,7 +105,10 @@ public record ExpectedOutcome(String shows, SortedMap<String, ExpectedExtract> e
             asMap(dimensions).forEach((dimension, value) -> values.put(dimension, (String) value));
             kept.put(Long.valueOf(record), values);
         });
-        return new ExpectedExtract(ledger, rejects, kept);
+        SortedMap<Long, Map<String, BigDecimal>> amounts = new TreeMap<>();
+        asMap(extract.get("amounts"))
+                .forEach((record, line) -> amounts.put(Long.valueOf(record), numbers(asMap(line))));
+        return new ExpectedExtract(ledger, rejects, kept, amounts);
     }
 
     private static ExpectedCell cell(Map<String, Object> cell) {
@@ -117,12 +123,18 @@ public record ExpectedOutcome(String shows, SortedMap<String, ExpectedExtract> e
             String rest = column.equals("period") ? "all" : column.equals("period_start") ? "" : "All";
             key.add((String) where.getOrDefault(column, rest));
         }
-        Map<String, BigDecimal> measures = new HashMap<>();
-        asMap(cell.get("measures"))
-                .forEach((column, value) ->
-                        measures.put(column, value.equals("none") ? null : new BigDecimal((String) value)));
         return new ExpectedCell(
-                key, "true".equals(cell.get("absent")), "true".equals(cell.get("suppressed")), measures);
+                key,
+                "true".equals(cell.get("absent")),
+                "true".equals(cell.get("suppressed")),
+                numbers(asMap(cell.get("measures"))));
+    }
+
+    /** Null for none. */
+    private static Map<String, BigDecimal> numbers(Map<String, Object> texts) {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        texts.forEach((name, text) -> numbers.put(name, text.equals("none") ? null : new BigDecimal((String) text)));
+        return numbers;
     }
 
     private static Map<String, Object> asMap(Object node) {

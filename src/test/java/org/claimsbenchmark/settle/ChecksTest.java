@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.settle.LoadedRun.Extract;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,25 @@ class ChecksTest {
                                     + " where run_id = %d and bucket = 'duplicate')",
                             "update claims.run_extract set role = 'replaced' where run_id = %d and role = 'loaded'")),
             Map.entry(
+                    "joined_amounts_are_of_kept_lines",
+                    List.of(
+                            "delete from claims.joined_amount where run_id = %d",
+                            "update claims.joined_amount set by_record_number = 1 where run_id = %d",
+                            "update claims.joined_amount set record_number = 1 where run_id = %d",
+                            "update claims.settlement set rule = 'FINAL-4' where run_id = %d and rule = 'JOIN-1'",
+                            "delete from claims.settlement where run_id = %d and rule = 'JOIN-1'",
+                            "insert into claims.settlement select run_id, extract_id, record_number, 'superseded', 'FINAL-1'"
+                                    + " from claims.joined_amount where run_id = %d",
+                            "update claims.line set part = 'whole' where part = 'remittance' and extract_id in"
+                                    + " (select extract_id from claims.run_extract where run_id = %d)",
+                            "update claims.line set billed_cents = -1, allowed_cents = -1 where part = 'remittance'"
+                                    + " and extract_id in"
+                                    + " (select extract_id from claims.run_extract where run_id = %d)",
+                            "update claims.run_extract set role = 'replaced' where run_id = %d and role = 'carried'")),
+            Map.entry(
+                    "no_record_that_is_not_final_is_kept",
+                    List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-0'")),
+            Map.entry(
                     "no_void_is_kept",
                     List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-1'"
                             + " and by_extract_id is null")),
@@ -107,6 +127,18 @@ class ChecksTest {
                             "insert into published.cell select * from published.cell where run_id = %d"
                                     + " and period = 'month' and suppressed")),
             Map.entry(
+                    "refused_extracts_are_in_no_figure",
+                    List.of(
+                            "update claims.run_extract set role = 'refused' where run_id = %d and role = 'carried'",
+                            "update claims.run_extract set records_read = 0 where run_id = %d and role = 'refused'")),
+            Map.entry(
+                    "every_extract_was_read_to_its_end",
+                    List.of(
+                            "update claims.extract_count set complete = false where extract_id in"
+                                    + " (select extract_id from claims.run_extract where run_id = %d and role = 'loaded')",
+                            "delete from claims.extract_count where extract_id in"
+                                    + " (select extract_id from claims.run_extract where run_id = %d and role = 'carried')")),
+            Map.entry(
                     "small_counts_are_hidden",
                     List.of(
                             "update published.cell set patient_count = 10 where run_id = %d and not suppressed",
@@ -137,6 +169,7 @@ class ChecksTest {
         run = new LoadedRun(connection);
         run.execute("select set_config('claims_benchmark.run_id', '%d', true)", run.id);
         run.extract("replaced").line().add();
+        run.extract("refused");
         Extract earlier = run.extract("carried");
         Extract latest = run.extract("loaded");
         earlier.line().claim("delivered twice").content("x").add();
@@ -144,7 +177,14 @@ class ChecksTest {
         earlier.line().claim("voided").add();
         latest.line().claim("voided").adjustment("void").add();
         latest.line().amounts(-10_000L, null, null).add();
+        latest.line().adjustment("not_final").add();
         latest.line().claim("other").add();
+        earlier.line()
+                .claim("told in parts")
+                .part(LinePart.CHARGES)
+                .amounts(10_000L, null, null)
+                .add();
+        latest.line().claim("told in parts").part(LinePart.REMITTANCE).add();
         latest.line().code("77012").add();
         latest.line().code("77012").day("2024-05-05").add();
         latest.count(4, 1, 999);
@@ -152,14 +192,14 @@ class ChecksTest {
         publish();
     }
 
-    /** Two kept 20982 lines; the patients are invented, so that some cells are shown. */
+    /** Three kept 20982 lines; the patients are invented, so that some cells are shown. */
     private static void publish() throws SQLException {
-        cell("All", "all", "null", 2, false);
-        cell("Aetna", "all", "null", 1, false);
+        cell("All", "all", "null", 3, false);
+        cell("Aetna", "all", "null", 2, false);
         cell("Cigna Health", "all", "null", 1, false);
-        cell("All", "year", "'2024-01-01'", 2, false);
-        cell("Aetna", "year", "'2024-01-01'", 2, false);
-        cell("All", "month", "'2024-03-01'", 2, false);
+        cell("All", "year", "'2024-01-01'", 3, false);
+        cell("Aetna", "year", "'2024-01-01'", 3, false);
+        cell("All", "month", "'2024-03-01'", 3, false);
         cell("Aetna", "month", "'2024-03-01'", 1, false);
         cell("Cigna Health", "month", "'2024-03-01'", 1, true);
         run.execute(

@@ -35,6 +35,7 @@ class FinalActionAgainstPlainLoopsTest {
         assertThat(seen)
                 .containsOnlyKeys(
                         "KEPT null false",
+                        "SUPERSEDED NOT_FINAL false",
                         "SUPERSEDED VOID false",
                         "SUPERSEDED VOID true",
                         "SUPERSEDED REPLACEMENT true",
@@ -49,14 +50,17 @@ class FinalActionAgainstPlainLoopsTest {
         List<LineVersion> claimLine = new ArrayList<>();
         boolean withVoids = random.nextInt(4) == 0;
         boolean withReplacements = random.nextInt(3) == 0;
+        boolean withNotFinal = random.nextInt(3) == 0;
         int extracts = 1 + random.nextInt(4);
         for (int extract = 1; extract <= extracts; extract++) {
             int records = random.nextInt(4);
             for (int record = 1; record <= records; record++) {
                 int draw = random.nextInt(10);
-                Adjustment adjustment = draw == 0 && withVoids
-                        ? Adjustment.VOID
-                        : draw < 4 && withReplacements ? Adjustment.REPLACEMENT : Adjustment.ORIGINAL;
+                Adjustment adjustment = draw == 9 && withNotFinal
+                        ? Adjustment.NOT_FINAL
+                        : draw == 0 && withVoids
+                                ? Adjustment.VOID
+                                : draw < 4 && withReplacements ? Adjustment.REPLACEMENT : Adjustment.ORIGINAL;
                 long sign = random.nextInt(3) == 0 ? -1 : 1;
                 Long billed = sign * 100 * (1 + random.nextInt(2));
                 Long allowed = random.nextInt(4) == 0 ? null : (random.nextInt(12) == 0 ? -sign : sign) * 80;
@@ -71,10 +75,14 @@ class FinalActionAgainstPlainLoopsTest {
     }
 
     /** In chronological order, as the random claim lines are made. */
-    private static List<String> plainLoops(List<LineVersion> all) {
+    static List<String> plainLoops(List<LineVersion> all) {
         String[] out = new String[all.size()];
         for (int i = 0; i < all.size(); i++) {
             LineVersion a = all.get(i);
+            if (a.adjustment() == Adjustment.NOT_FINAL) {
+                out[i] = "superseded FINAL-0";
+                continue;
+            }
             if (a.adjustment() == Adjustment.VOID) {
                 out[i] = "superseded FINAL-1";
                 continue;
@@ -154,7 +162,7 @@ class FinalActionAgainstPlainLoopsTest {
         return a.adjustment() == Adjustment.REPLACEMENT && !negative(a);
     }
 
-    private static boolean negative(LineVersion a) {
+    static boolean negative(LineVersion a) {
         boolean below = false;
         boolean above = false;
         for (Money amount : amounts(a)) {
@@ -183,14 +191,19 @@ class FinalActionAgainstPlainLoopsTest {
         };
     }
 
-    private static String at(LineVersion a) {
+    static String at(LineVersion a) {
         return a.loadOrder() + "/" + a.recordNumber();
     }
 
-    private static String describe(List<LineVersion> claimLine) {
+    static String describe(List<LineVersion> claimLine) {
         StringBuilder text = new StringBuilder();
         for (LineVersion a : claimLine) {
-            text.append(at(a)).append(' ').append(a.adjustment()).append(' ');
+            text.append(at(a))
+                    .append(' ')
+                    .append(a.adjustment())
+                    .append(' ')
+                    .append(a.part())
+                    .append(' ');
             for (Money amount : amounts(a)) {
                 text.append(amount == null ? "-" : amount.cents()).append(' ');
             }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine.Amounts;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.settle.FinalAction.Verdict;
 import org.junit.jupiter.api.Test;
@@ -321,9 +322,48 @@ class FinalActionTest {
                 .hasMessageContaining("extract 1 record 1");
     }
 
+    @Test
+    void aRecordThatIsNotFinalIsSupersededByNoOtherAlsoWhenItIsAlone() {
+        assertThat(verdicts(notFinal(1, 1, 100, "a"))).containsExactly("1/1 superseded FINAL-0");
+        assertThat(verdicts(notFinal(1, 1, 100, "a"), original(1, 2, 120, "b")))
+                .containsExactly("1/1 superseded FINAL-0", "1/2 kept");
+    }
+
+    @Test
+    void aRecordThatIsNotFinalDoesNotWinHoweverLateItComes() {
+        assertThat(verdicts(original(1, 1, 120, "b"), notFinal(2, 1, 100, "a")))
+                .containsExactly("1/1 kept", "2/1 superseded FINAL-0");
+    }
+
+    @Test
+    void aRecordThatIsNotFinalIsNoDuplicateAndNotWhatAVoidRemoves() {
+        assertThat(verdicts(notFinal(1, 1, 100, "a"), original(1, 2, 100, "a")))
+                .containsExactly("1/1 superseded FINAL-0", "1/2 kept");
+        assertThat(verdicts(notFinal(1, 1, 100, "a"), voided(2, 1, 100, "b")))
+                .containsExactly("1/1 superseded FINAL-0", "2/1 superseded FINAL-1");
+    }
+
+    @Test
+    void aReversalIsMeantForTheRecordThatStandsAndNotForTheOneThatIsNotFinal() {
+        assertThat(verdicts(original(1, 1, 100, "a"), notFinal(2, 1, 100, "b"), original(2, 2, -100, "c")))
+                .containsExactly(
+                        "1/1 superseded FINAL-3 <- 2/2", "2/1 superseded FINAL-0", "2/2 superseded FINAL-3 <- 1/1");
+    }
+
+    @Test
+    void aReversalThatIsNotFinalTakesNothingBack() {
+        assertThat(verdicts(original(1, 1, 100, "a"), notFinal(2, 1, -100, "b")))
+                .containsExactly("1/1 kept", "2/1 superseded FINAL-0");
+    }
+
     static LineVersion version(int extract, long number, Adjustment adjustment, Amounts amounts, String content) {
+        return version(extract, number, adjustment, LinePart.WHOLE, amounts, content);
+    }
+
+    static LineVersion version(
+            int extract, long number, Adjustment adjustment, LinePart part, Amounts amounts, String content) {
         return new LineVersion(
-                extract, extract, number, adjustment, amounts, UUID.nameUUIDFromBytes(content.getBytes(UTF_8)));
+                extract, extract, number, adjustment, part, amounts, UUID.nameUUIDFromBytes(content.getBytes(UTF_8)));
     }
 
     static Amounts amounts(Long billed, Long allowed, Long paid) {
@@ -357,6 +397,10 @@ class FinalActionTest {
 
     private static LineVersion voided(int extract, long number, long dollars, String content) {
         return version(extract, number, Adjustment.VOID, charge(dollars), content);
+    }
+
+    private static LineVersion notFinal(int extract, long number, long dollars, String content) {
+        return version(extract, number, Adjustment.NOT_FINAL, charge(dollars), content);
     }
 
     private static Amounts charge(long dollars) {

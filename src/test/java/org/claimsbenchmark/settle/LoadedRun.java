@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.claimsbenchmark.claim.LinePart;
 
 /** A run as the load step leaves it, written straight into schema {@code claims} and as small as a rule needs. */
 final class LoadedRun {
@@ -55,6 +57,13 @@ final class LoadedRun {
                 "select bucket, rule from claims.settlement where run_id = %d and extract_id = %d and record_number = %d",
                 id, line.extract.id, line.recordNumber);
         return fates.isEmpty() ? "kept" : String.join(", ", fates);
+    }
+
+    boolean isJoined(Line line) throws SQLException {
+        return !rows(
+                        "select from claims.joined_amount where run_id = %d and extract_id = %d and record_number = %d",
+                        id, line.extract.id, line.recordNumber)
+                .isEmpty();
     }
 
     /** Codes of the findings across lines on a record. */
@@ -121,6 +130,9 @@ final class LoadedRun {
         private String claimType = "professional";
         private String units = "1";
         private String adjustment = "original";
+        private String part = "whole";
+        private String paidDay;
+        private boolean denied;
         private String content;
         private Long billed = 10_000L;
         private Long allowed = 8_000L;
@@ -177,6 +189,21 @@ final class LoadedRun {
             return this;
         }
 
+        Line part(LinePart value) {
+            part = value.name().toLowerCase(Locale.ROOT);
+            return this;
+        }
+
+        Line paidOn(String value) {
+            paidDay = value;
+            return this;
+        }
+
+        Line denied() {
+            denied = true;
+            return this;
+        }
+
         Line content(String value) {
             content = value;
             return this;
@@ -195,10 +222,10 @@ final class LoadedRun {
                     insert into claims.line
                       (extract_id, record_number, line_number, claim_key, claim_line_number, patient_key, content_key,
                        claim_type, procedure_code, is_index, modifiers, service_date, units, billed_cents, allowed_cents,
-                       paid_cents, denied, adjustment, diagnosis_code_system, diagnosis_codes, fee_basis, payer,
+                       paid_cents, denied, adjustment, part, paid_date, diagnosis_code_system, diagnosis_codes, fee_basis, payer,
                        line_of_business, site_of_service, site_expectation, modifier_use, diagnosis_group,
                        diagnosis_on_card, specialty, taxonomy_on_card, state, rules, findings)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?::date, ?::numeric, ?, ?, ?, false, ?, 'icd-10-cm', '{}',
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?::date, ?::numeric, ?, ?, ?, ?, ?, ?, ?::date, 'icd-10-cm', '{}',
                        '', '', '', '', '', '', '', false, '', false, '', '{}', '{}')""")) {
                 Object[] values = {
                     extract.id,
@@ -216,7 +243,10 @@ final class LoadedRun {
                     billed,
                     allowed,
                     paid,
-                    adjustment
+                    denied,
+                    adjustment,
+                    part,
+                    paidDay
                 };
                 for (int i = 0; i < values.length; i++) {
                     statement.setObject(i + 1, values[i]);

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeSet;
 import org.claimsbenchmark.claim.Adjustment;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.settle.FinalAction.Verdict;
 import org.claimsbenchmark.settle.LoadedRun.Extract;
 import org.claimsbenchmark.testing.TestDatabase;
@@ -44,6 +45,7 @@ class SettlementOfRandomRunTest {
                                     select extract_id, record_number, bucket, rule, by_extract_id, by_record_number
                                     from claims.settlement where run_id = %d
                                     order by extract_id, record_number""", run.id)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(expected).anyMatch(row -> row.contains("JOIN-1")).anyMatch(row -> row.contains("JOIN-2"));
             assertThat(expected).hasSizeBetween(entries.size() / 4, entries.size() * 3 / 4);
             assertThat(result.in(Bucket.KEPT).records()).isEqualTo(entries.size() - expected.size());
             assertThat(result.balances()).isTrue();
@@ -59,17 +61,19 @@ class SettlementOfRandomRunTest {
                 String number = String.valueOf(1 + random.nextInt(2));
                 Adjustment adjustment =
                         Adjustment.values()[random.nextInt(4) > 0 ? 0 : random.nextInt(Adjustment.values().length)];
+                LinePart part = LinePart.values()[random.nextInt(LinePart.values().length)];
                 long sign = random.nextInt(5) == 0 ? -1 : 1;
                 Long billed = sign * 100 * (1 + random.nextInt(2));
                 Long paid = random.nextBoolean() ? sign * 50 : null;
                 boolean index = random.nextInt(3) > 0;
                 String patient = "patient " + random.nextInt(60);
                 String day = "2024-03-0" + (1 + random.nextInt(3));
-                String content = claim + number + adjustment + billed + paid + index + patient + day;
+                String content = claim + number + adjustment + part + billed + paid + index + patient + day;
                 LoadedRun.Line line = extract.line()
                         .claim(claim)
                         .number(number)
                         .adjustment(adjustment.name().toLowerCase(Locale.ROOT))
+                        .part(part)
                         .amounts(billed, null, paid)
                         .code(index ? "20982" : "77012")
                         .patient(patient)
@@ -81,6 +85,7 @@ class SettlementOfRandomRunTest {
                         loadOrder,
                         line.recordNumber,
                         adjustment,
+                        part,
                         FinalActionTest.amounts(billed, null, paid),
                         LoadedRun.key(content));
                 entries.add(new Entry(version, claim + " " + number, index, patient + " " + day));
@@ -101,7 +106,7 @@ class SettlementOfRandomRunTest {
         List<String> settled = new ArrayList<>();
         List<Entry> kept = new ArrayList<>();
         for (List<LineVersion> versions : byClaimLine.values()) {
-            for (Verdict verdict : FinalAction.decide(versions)) {
+            for (Verdict verdict : JoinOfParts.decide(versions)) {
                 if (verdict.bucket() == Bucket.KEPT) {
                     kept.add(byVersion.get(verdict.version()));
                 } else {

@@ -1,13 +1,13 @@
 package org.claimsbenchmark.testing;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.claimsbenchmark.job.PreparedRun;
+import org.claimsbenchmark.job.RejectLimits;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.job.RunService;
@@ -64,8 +64,28 @@ public final class TestRun implements AutoCloseable {
 
     /** @param rangeBytes length, about, of the ranges that an extract is cut into */
     public RunOutcome run(String edition, int threads, long rangeBytes, Path... inputs) {
-        RunRequest request =
-                new RunRequest(List.of(inputs), edition, BigDecimal.valueOf(5), threads, rangeBytes, reports);
+        return run(
+                new RunRequest(List.of(inputs), edition, RejectLimits.NONE, false, threads, rangeBytes, reports, null));
+    }
+
+    public RunOutcome run(String edition, RejectLimits limits, Path... inputs) {
+        return run(new RunRequest(
+                List.of(inputs), edition, limits, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, null));
+    }
+
+    /** A run that refuses extracts without control totals. */
+    public RunOutcome runWithControl(String edition, Path... inputs) {
+        return run(new RunRequest(
+                List.of(inputs), edition, RejectLimits.NONE, true, 2, RunRequest.USUAL_RANGE_BYTES, reports, null));
+    }
+
+    /** Reads the open rejects of a published extract again. */
+    public RunOutcome replay(String edition, String extract, Path... inputs) {
+        return run(new RunRequest(
+                List.of(inputs), edition, RejectLimits.NONE, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, extract));
+    }
+
+    private RunOutcome run(RunRequest request) {
         try (PreparedRun run = PreparedRun.begin(request)) {
             return application.getBean(RunService.class).run(run);
         }

@@ -93,7 +93,18 @@ values (1, 48, 49, '00000000-0000-0000-0000-000000000001', '1', '00000000-0000-0
   '00000000-0000-0000-0000-000000000003', '20982', true, '{59}', '2025-05-01', false, 'original', 'icd-10-cm', '{C7951}',
   'Professional, facility', 'Aetna', 'Commercial', 'Hospital outpatient, on campus', 'typical', 'Distinct service',
   'Bone metastasis', true, 'Interventional radiology', false, 'OH', '{SITE-1}', '{}');
-insert into claims.settlement values (2, 1, 48, 'superseded', 'FINAL-2', 1, 49);
+insert into claims.line (extract_id, record_number, line_number, claim_key, claim_line_number, patient_key, content_key,
+  procedure_code, is_index, modifiers, service_date, billed_cents, allowed_cents, paid_cents, denied, adjustment, part,
+  diagnosis_code_system, diagnosis_codes, fee_basis, payer, line_of_business, site_of_service, site_expectation, modifier_use,
+  diagnosis_group, diagnosis_on_card, specialty, taxonomy_on_card, state, rules, findings)
+select extract_id, r.record_number, r.record_number + 1, '00000000-0000-0000-0000-000000000004', '1', patient_key, content_key,
+  procedure_code, is_index, modifiers, service_date, 10000, r.allowed_cents, r.paid_cents, denied, adjustment, r.part,
+  diagnosis_code_system, diagnosis_codes, fee_basis, payer, line_of_business, site_of_service, site_expectation, modifier_use,
+  diagnosis_group, diagnosis_on_card, specialty, taxonomy_on_card, state, rules, findings
+from claims.line, (values (50, 'charges', null, null), (51, 'remittance', 8000, 6000))
+  as r (record_number, part, allowed_cents, paid_cents);
+insert into claims.settlement values (2, 1, 48, 'superseded', 'FINAL-2', 1, 49), (2, 1, 51, 'superseded', 'JOIN-1', 1, 50);
+insert into claims.joined_amount values (2, 1, 50, 1, 51);
 
 -- what the tables of each version say of the card
 insert into reference.version (reference_version) values ('tables-1'), ('tables-2'), ('tables-3');
@@ -101,3 +112,13 @@ insert into reference.reference_discrepancy (reference_version, subject, code, c
   on_card, source)
 select reference_version, 'taxonomy', '207RC0000X', 'one thing', 'another', 'none', true, 'invented by ' || reference_version
 from reference.version;
+
+-- an extract that each run refused before it was registered
+insert into claims.finding_code (code, kind, meaning, source) values
+  ('EXTRACT_EMPTY', 'refusal', 'The extract holds no record.', 'rule 7');
+insert into claims.refusal (run_id, file_name, sha256, code, sentence)
+select run_id, 'empty.csv', 'b' || run_id, 'EXTRACT_EMPTY', 'empty.csv line 1: expected a header and records, found none'
+from claims.run;
+
+-- what was stated of the extracts
+insert into claims.control_total (extract_id, source, records) select extract_id, 'control.json', 100 from claims.extract;

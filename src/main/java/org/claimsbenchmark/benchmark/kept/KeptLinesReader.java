@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimsbenchmark.benchmark.kept.JoinedAmounts.JoinedAmount;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
 import org.claimsbenchmark.copy.CopiedRows;
 import org.claimsbenchmark.reference.ReferenceTables;
 
-/** Reads the kept lines of a run: the lines of its extracts that settling did not take out, once, by COPY. */
+/**
+ * Reads the kept lines of a run: the lines of its extracts that settling did not take out, once, by COPY. A line that
+ * settling joined with a remittance comes with what that says was allowed, paid or denied; all else is the line's own.
+ */
 public final class KeptLinesReader {
 
     private static final List<String> COLUMNS = Stream.concat(
@@ -53,13 +57,15 @@ public final class KeptLinesReader {
     /** @throws SQLException from the database; the connection's transaction is then to be rolled back */
     public KeptLines read(Connection connection, long runId) throws SQLException {
         SettledRecords settled = SettledRecords.read(connection, runId);
+        JoinedAmounts joined = JoinedAmounts.read(connection, runId);
         KeptLinesBuilder lines = new KeptLinesBuilder();
         try (CopiedRows rows = new CopiedRows(connection, query(extracts(connection, runId)), COLUMNS.size())) {
             while (rows.next()) {
                 int extractId = rows.integer();
                 long recordNumber = rows.bigint();
                 if (!settled.tookOut(extractId, recordNumber)) {
-                    lines.add(line(rows, settled.findings(extractId, recordNumber)));
+                    lines.add(
+                            line(rows, joined.of(extractId, recordNumber), settled.findings(extractId, recordNumber)));
                 }
             }
         }
@@ -81,14 +87,15 @@ public final class KeptLinesReader {
         }
     }
 
-    /** Nothing is joined: whatever the planner knows or not, it reads the lines of the extracts once. */
+    /** No table is joined: whatever the planner knows or not, it reads the lines of the extracts once. */
     private static String query(List<Integer> extracts) {
         String numbers = extracts.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return "select " + String.join(", ", COLUMNS) + " from claims.line l where l.extract_id = any ('{" + numbers
                 + "}'::integer[])";
     }
 
-    private KeptLine line(CopiedRows row, List<String> sessionFindings) {
+    /** @param joined null for a line that counts with its own amounts */
+    private KeptLine line(CopiedRows row, JoinedAmount joined, List<String> sessionFindings) {
         boolean index = row.flag();
         String procedureCode = row.text();
         UUID patient = row.key();
@@ -103,6 +110,12 @@ public final class KeptLinesReader {
         }
         boolean denied = row.flag();
         List<String> lineFindings = row.texts();
+        if (joined != null) {
+            cents[LineAmount.ALLOWED.ordinal()] = joined.allowedCents();
+            cents[LineAmount.PAID.ordinal()] = joined.paidCents();
+            denied = joined.denied();
+            lineFindings = joined.leaves(lineFindings);
+        }
         LineCodes codes = new LineCodes(
                 LocalDate.ofEpochDay(serviceDay),
                 modifiers,

@@ -20,7 +20,7 @@ final class SettledRecords {
     private static final int MOST_FINDINGS = 30;
     private static final int RECORD_BITS = 40;
 
-    /** Extract and record as one number; 0 is vacant, as extracts are numbered from 1. */
+    /** {@link #key} of each record; 0 is vacant, as extracts are numbered from 1. */
     private long[] keys = new long[1 << 10];
 
     private int[] marks = new int[1 << 10];
@@ -93,7 +93,8 @@ final class SettledRecords {
         marks[slot] |= mark;
     }
 
-    private static long key(int extractId, long recordNumber) {
+    /** One number for a record of a run, in the order of extracts and records; never 0. */
+    static long key(int extractId, long recordNumber) {
         if (extractId >>> Long.SIZE - RECORD_BITS - 1 != 0 || recordNumber >>> RECORD_BITS != 0) {
             throw new IllegalStateException("extract " + extractId + " record " + recordNumber
                     + ": more extracts or records than can be numbered");

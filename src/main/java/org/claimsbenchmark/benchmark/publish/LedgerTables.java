@@ -89,7 +89,7 @@ public final class LedgerTables {
                 "select e.extract_id, x.role, e.file_name, e.sha256, e.layout, e.delivery_date::text, x.records_read,"
                         + " x.billed_read" + columns
                         + " from claims.run_extract x join claims.extract e on e.extract_id = x.extract_id"
-                        + " where x.run_id = ? order by e.extract_id")) {
+                        + " where x.run_id = ? and x.role <> 'refused' order by e.extract_id")) {
             select.setLong(1, runId);
             List<LedgerRow> ledger = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -141,7 +141,7 @@ public final class LedgerTables {
         try (PreparedStatement select = connection.prepareStatement(
                 "select r.extract_id, r.code, count(distinct r.record_number) from claims.reject r"
                         + " join claims.run_extract x on x.extract_id = r.extract_id and x.run_id = ?"
-                        + " where x.role in ('loaded', 'carried') group by r.extract_id, r.code")) {
+                        + " where x.role in ('loaded', 'carried') and r.closed_by is null group by r.extract_id, r.code")) {
             select.setLong(1, runId);
             SortedMap<Integer, SortedMap<String, Long>> rejects = new TreeMap<>();
             try (ResultSet row = select.executeQuery()) {

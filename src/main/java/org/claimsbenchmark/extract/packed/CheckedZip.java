@@ -31,6 +31,9 @@ final class CheckedZip implements Closeable {
     private static final int LOCAL_HEADER_BYTES = 30;
 
     private final FileChannel channel;
+    /** Kept as long as the channel is used: the garbage collector closes the channel with it. */
+    private final ZipFile zip;
+
     private final List<ZipArchiveEntry> entries;
 
     /**
@@ -40,6 +43,10 @@ final class CheckedZip implements Closeable {
     CheckedZip(Path archive) throws IOException {
         channel = FileChannel.open(archive);
         try {
+            zip = ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setCharset(StandardCharsets.UTF_8)
+                    .get();
             entries = checkedEntries();
         } catch (IOException | RuntimeException unreadable) {
             channel.close();
@@ -59,15 +66,10 @@ final class CheckedZip implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        zip.close();
     }
 
-    @SuppressWarnings("resource") // the channel is closed with this object
     private List<ZipArchiveEntry> checkedEntries() throws IOException {
-        ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(channel)
-                .setCharset(StandardCharsets.UTF_8)
-                .get();
         List<ZipArchiveEntry> found = Collections.list(zip.getEntries());
         if (zip.getFirstLocalFileHeaderOffset() != 0) {
             throw new IOException("bytes before the first entry");

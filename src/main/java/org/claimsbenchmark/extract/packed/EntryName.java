@@ -1,8 +1,6 @@
 package org.claimsbenchmark.extract.packed;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,16 +12,14 @@ record EntryName(String path) {
 
     private static final Pattern NO_PLAIN_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\\\\uFFFD]");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
-    private static final List<String> EXTRACT_ENDINGS = List.of(".csv", ".txt");
-    private static final List<String> PACKED_ENDINGS = List.of(".gz", ".zip", ".zst", ".bz2");
 
     boolean isNamedAsExtract() {
-        return endsInOneOf(EXTRACT_ENDINGS);
+        return NameEndings.isOfExtract(path);
     }
 
     /** Whether its name is that of a file that holds an extract packed. */
     boolean isPackedItself() {
-        return endsInOneOf(PACKED_ENDINGS);
+        return NameEndings.isOfPackedFile(path);
     }
 
     /** Whether it leads nowhere but below the archive, and prints as it is written. */
@@ -45,10 +41,5 @@ record EntryName(String path) {
 
     private String[] parts() {
         return path.split("/", -1);
-    }
-
-    private boolean endsInOneOf(List<String> endings) {
-        String name = path.toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(name::endsWith);
     }
 }

@@ -8,19 +8,26 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.claimsbenchmark.extract.control.ControlFiles;
 
 /**
- * What a ZIP archive says that it holds. Every entry whose name ends in {@code .csv} or {@code .txt} is an extract or a
- * refusal; only hidden ones, and what macOS adds, are passed over.
+ * What a ZIP archive says that it holds. Every entry whose name ends in {@code .csv} or {@code .txt} is an extract, a
+ * control file or a refusal; only hidden ones, and what macOS adds, are passed over.
  *
  * @param extracts in the archive's order
+ * @param controlFiles entries that state what an extract holds, in the archive's order
  * @param passedOver why an entry is no extract, as the end of the sentence "ignored, because ..."
  * @param refusals what is wrong with an entry or the archive, with expectation and remedy
  */
-public record ZipDirectory(List<ZippedExtract> extracts, List<String> passedOver, List<String> refusals) {
+public record ZipDirectory(
+        List<ZippedExtract> extracts,
+        List<ZippedExtract> controlFiles,
+        List<String> passedOver,
+        List<String> refusals) {
 
     public ZipDirectory {
         extracts = List.copyOf(extracts);
+        controlFiles = List.copyOf(controlFiles);
         passedOver = List.copyOf(passedOver);
         refusals = List.copyOf(refusals);
     }
@@ -35,12 +42,13 @@ public record ZipDirectory(List<ZippedExtract> extracts, List<String> passedOver
         try (CheckedZip zip = new CheckedZip(archive)) {
             Reading reading = new Reading();
             reading.read(zip);
-            return new ZipDirectory(reading.extracts, reading.passedOver, reading.refusals);
+            return new ZipDirectory(reading.extracts, reading.controlFiles, reading.passedOver, reading.refusals);
         }
     }
 
     private static final class Reading {
         private final List<ZippedExtract> extracts = new ArrayList<>();
+        private final List<ZippedExtract> controlFiles = new ArrayList<>();
         private final List<String> passedOver = new ArrayList<>();
         private final List<String> refusals = new ArrayList<>();
 
@@ -60,17 +68,18 @@ public record ZipDirectory(List<ZippedExtract> extracts, List<String> passedOver
                         "its entries overlap each other, as no packing program writes them; check what it is, and pack"
                                 + " the extracts again");
             } else if (extracts.isEmpty() && refusals.isEmpty()) {
-                refusals.add(
-                        "a ZIP archive, or an Excel workbook, without any entry named .csv or .txt; pack the extracts"
-                                + " into it, or save the sheet as CSV UTF-8");
+                refusals.add("a ZIP archive, or an Excel workbook, without any entry named " + NameEndings.ofExtracts()
+                        + "; pack the extracts"
+                        + " into it, or save the sheet as CSV UTF-8");
             }
         }
 
         private void take(ZipArchiveEntry entry, boolean again) {
             EntryName name = new EntryName(entry.getName());
             String its = "its entry " + name.printable();
-            if (!name.isNamedAsExtract() && !name.isPackedItself()) {
-                passedOver.add(its + " is named neither .csv nor .txt");
+            boolean control = ControlFiles.isNamedSo(entry.getName());
+            if (!control && !name.isNamedAsExtract() && !name.isPackedItself()) {
+                passedOver.add(its + " is not named " + NameEndings.ofExtracts());
             } else if (!name.isPlainPath()) {
                 refusals.add(
                         its + " has a name that is no plain path below the archive; pack the extract again under one");
@@ -88,13 +97,14 @@ public record ZipDirectory(List<ZippedExtract> extracts, List<String> passedOver
                 refusals.add(its + " is packed by method " + ZipMethod.getMethodByCode(entry.getMethod())
                         + ", expected deflated or stored; pack it again, or deliver the extract as .gz, .zst or .bz2");
             } else {
-                extracts.add(new ZippedExtract(
-                        entry.getName(),
-                        entry.getDataOffset(),
-                        entry.getCompressedSize(),
-                        entry.getSize(),
-                        entry.getCrc(),
-                        entry.getMethod() == ZipMethod.DEFLATED.getCode()));
+                (control ? controlFiles : extracts)
+                        .add(new ZippedExtract(
+                                entry.getName(),
+                                entry.getDataOffset(),
+                                entry.getCompressedSize(),
+                                entry.getSize(),
+                                entry.getCrc(),
+                                entry.getMethod() == ZipMethod.DEFLATED.getCode()));
             }
         }
 

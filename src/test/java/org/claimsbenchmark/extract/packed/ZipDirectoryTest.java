@@ -55,11 +55,11 @@ class ZipDirectoryTest {
         assertThat(directory.extracts()).extracting(ZippedExtract::name).containsExactly("a.csv");
         assertThat(directory.passedOver())
                 .containsExactly(
-                        "its entry read me.pdf is named neither .csv nor .txt",
+                        "its entry read me.pdf is not named " + NameEndings.ofExtracts(),
                         "its entry __MACOSX/._a.csv is hidden",
                         "its entry .git/b.csv is hidden",
                         "its entry x/.b.csv.gz is hidden",
-                        "its entry ../notes.md is named neither .csv nor .txt");
+                        "its entry ../notes.md is not named " + NameEndings.ofExtracts());
         assertThat(directory.refusals()).isEmpty();
     }
 
@@ -110,8 +110,9 @@ class ZipDirectoryTest {
     void anArchiveWithoutAnExtractIsRefused(String name) throws IOException {
         Path archive = write(name.isEmpty() ? zip() : zip(name));
         assertThat(ZipDirectory.of(archive).refusals())
-                .containsExactly("a ZIP archive, or an Excel workbook, without any entry named .csv or .txt; pack the"
-                        + " extracts into it, or save the sheet as CSV UTF-8");
+                .containsExactly(
+                        "a ZIP archive, or an Excel workbook, without any entry named " + NameEndings.ofExtracts()
+                                + "; pack the" + " extracts into it, or save the sheet as CSV UTF-8");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.claimsbenchmark.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.claimsbenchmark.job.PreparedRun;
+import org.claimsbenchmark.job.RunOutcome;
+import org.claimsbenchmark.job.RunRequest;
+import org.claimsbenchmark.layout.LayoutCatalog;
+
+/** Hands a request to the job, and tells the shell and the terminal how it ended. */
+final class JobCall {
+
+    private final Surroundings surroundings;
+    private final Class<?> application;
+
+    JobCall(Surroundings surroundings, Class<?> application) {
+        this.surroundings = surroundings;
+        this.application = application;
+    }
+
+    /**
+     * @param layouts read beside other things
+     * @param request asked for once it is known that there can be a key
+     * @return exit code for the shell
+     */
+    int carryOut(Callable<LayoutCatalog> layouts, Supplier<RunRequest> request) {
+        PseudonymKeySource keys = new PseudonymKeySource(surroundings);
+        keys.requireUsable();
+        return tell(outcome(layouts, request.get(), keys)).number();
+    }
+
+    private RunOutcome outcome(Callable<LayoutCatalog> layouts, RunRequest request, PseudonymKeySource keys) {
+        try (TerminalProgress progress = TerminalProgress.of(surroundings);
+                OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
+                PreparedRun run = PreparedRun.begin(request, progress, layouts)) {
+            return SpringRun.run(application, database, () -> keys.keyFor(database), run);
+        }
+    }
+
+    private ExitCode tell(RunOutcome outcome) {
+        ExitCode exitCode = switch (outcome.status()) {
+            case PUBLISHED, NOTHING_NEW -> ExitCode.OK;
+            case PUBLISHED_WITHOUT_SOME -> ExitCode.PUBLISHED_WITHOUT_SOME;
+            case INPUT_REFUSED -> ExitCode.INPUT_REFUSED;
+            case DATABASE_NOT_USABLE -> ExitCode.DATABASE_NOT_USABLE;
+            case RUN_IN_PROGRESS -> ExitCode.RUN_IN_PROGRESS;
+            case FAULT -> ExitCode.FAULT;
+        };
+        PrintWriter writer = exitCode == ExitCode.OK ? surroundings.out() : surroundings.err();
+        writer.println(outcome.text().stripTrailing());
+        return exitCode;
+    }
+}

@@ -1,0 +1,37 @@
+package org.claimsbenchmark.job;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.claimsbenchmark.extract.Discovery;
+
+/** What a run was given as one hex digest, whatever the order it was given in. */
+final class InputsDigest {
+
+    private InputsDigest() {}
+
+    /** Over the contents and names of all inputs, and what is stated of them. */
+    static String of(Discovery inputs) {
+        return digest(inputs.extracts().stream()
+                .map(input -> input.sha256() + " " + input.fileName()
+                        + (inputs.controls().containsKey(input)
+                                ? " " + inputs.controls().get(input)
+                                : "")));
+    }
+
+    static String of(Replay replay) {
+        return digest(Stream.of("replay of " + replay.extract().extractId()));
+    }
+
+    private static String digest(Stream<String> inputs) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            inputs.sorted().forEach(input -> digest.update((input + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
