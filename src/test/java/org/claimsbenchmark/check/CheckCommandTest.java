@@ -48,8 +48,10 @@ class CheckCommandTest {
     }
 
     static List<Path> sampleFolders() throws IOException {
-        try (Stream<Path> folders = Files.list(Path.of("input-samples/tuva"))) {
-            return folders.filter(Files::isDirectory).sorted().toList();
+        try (Stream<Path> folders = Files.walk(Path.of("input-samples"), 2)) {
+            return folders.filter(folder -> folder.getNameCount() == 3 && Files.isDirectory(folder))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -278,6 +280,23 @@ class CheckCommandTest {
             assertThat(shell.err()).contains("nowhere", "expected a folder");
         }
         assertThat(workingFolder.resolve(".claims-benchmark")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"records\": 3, \"billed\": \"19200.00\", \"from\": \"2025-03-04\", \"to\": \"2025-03-04\" | ''",
+                "\"records\": 4 | states 4 records, found 3",
+                "\"billed\": \"19200.01\" | states 19200.01 dollars billed over all records, found 19200.00",
+                "\"from\": \"2025-03-05\" | states service dates from 2025-03-05, found 3 lines in scope outside",
+                "\"to\": \"2025-03-03\" | states service dates to 2025-03-03, found 3 lines in scope outside"
+            })
+    void whatAControlFileStatesIsHeldAgainstTheExtract(String stated, String difference) {
+        Extracts.write(workingFolder, "claims.csv", Extracts.lines(1, 3));
+        Extracts.write(workingFolder, "claims.csv.control.json", "{" + stated + "}");
+        assertThat(shell.call("check", "claims.csv")).isEqualTo(difference.isEmpty() ? 0 : 3);
+        assertThat(shell.out()).contains("Stated by", difference);
     }
 
     @Test
