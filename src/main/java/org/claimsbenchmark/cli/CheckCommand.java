@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.claimsbenchmark.check.CheckJson;
 import org.claimsbenchmark.check.CheckRequest;
 import org.claimsbenchmark.check.CheckText;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The reader of X12 tells of its schemas; the program's own logging, which would swallow it, is not started here. */
+    private static final Logger OF_X12_READER = Logger.getLogger("io.xlate.edi");
 
     private final Surroundings surroundings;
 
@@ -102,6 +107,7 @@ final class CheckCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "Invalid value for option '--max-reject-share': expected a number from 0 to 100.");
         }
+        OF_X12_READER.setLevel(Level.OFF);
         try {
             return check().number();
         } catch (UnusableFile e) {

@@ -120,9 +120,12 @@ class CommandLineTest {
     }
 
     @Test
-    void aCheckStartsThemNeither() throws IOException {
-        Path sample = Path.of("input-samples/tuva/eleven-patients-are-shown").toAbsolutePath();
-        assertThat(loadedBy("check", sample.toString())).contains("A run would load this.");
+    void aCheckStartsThemNeitherAndLogsNothing() throws IOException {
+        for (String folder : List.of("input-samples/tuva/eleven-patients-are-shown", "input-samples/x12-837")) {
+            assertThat(loadedBy("check", Path.of(folder).toAbsolutePath().toString()))
+                    .contains("A run would load this.")
+                    .doesNotContain("INFO:", "WARNING:");
+        }
     }
 
     /** What the program prints, with the names of the classes that it loads, none of which is of these. */
