@@ -7,8 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -146,6 +151,68 @@ class LayoutDraftingTest {
         assertThat(shell.out().lines().skip(1))
                 .containsExactly((payer.feeBasis.contains(",") ? "\"" + payer.feeBasis + "\"" : payer.feeBasis)
                         + ",12,12,3006.50");
+    }
+
+    /** Names of columns that every line needs, one of each; then of others. */
+    private static final List<List<String>> NEEDED = List.of(
+            List.of("Claim No.", "clm_id", "ICN", "ClaimNumber", "claim-id", "CLAIM_NBR"),
+            List.of("Line #", "LN", "line no", "svc_line", "ClaimLineNbr"),
+            List.of("CPT", "Proc Code", "hcpcs", "PX_CD"),
+            List.of("PatientId", "MRN", "subscriber id", "MBR_NO"),
+            List.of("DOS", "Service Date", "svc_from_dt", "FromDate"));
+
+    private static final List<String> OTHERS = List.of(
+            "Note", "null", "true", "- x", "a: b", "#", "1", "", "Ünit", "Note", "Paid?", "[z]", "DOS To", "'q'");
+
+    @Test
+    void whateverTheNamesADraftWithNothingMissingIsALayoutThatLoads() throws IOException {
+        Random random = new Random(2026);
+        List<String> values = List.of("C%d", "1", "20982", "P%d", "2025-03-%02d");
+        for (int round = 0; round < 60; round++) {
+            List<String> columns = new ArrayList<>();
+            Map<String, String> valueByColumn = new HashMap<>();
+            for (int i = 0; i < NEEDED.size(); i++) {
+                String name = NEEDED.get(i).get(random.nextInt(NEEDED.get(i).size()));
+                columns.add(name);
+                valueByColumn.put(name, values.get(i));
+            }
+            for (int i = random.nextInt(6); i > 0; i--) {
+                columns.add(OTHERS.get(random.nextInt(OTHERS.size())));
+            }
+            Collections.shuffle(columns, random);
+            String delimiter = List.of(",", "|", "\t", ";").get(random.nextInt(4));
+            String text = IntStream.rangeClosed(1, 9)
+                    .mapToObj(i -> columns.stream()
+                            .map(column -> String.format(Locale.ROOT, valueByColumn.getOrDefault(column, "x"), i))
+                            .collect(Collectors.joining(delimiter)))
+                    .collect(Collectors.joining("\n", String.join(delimiter, columns) + "\n", "\n"));
+            Files.writeString(workingFolder.resolve("delivery.txt"), text);
+            String folder =
+                    Files.createDirectory(workingFolder.resolve("own" + round)).toString();
+
+            shell.call("check", "--write-layout", folder + "/own.yaml", "delivery.txt");
+            assertThat(shell.err()).as(text).contains("a draft").doesNotContain("cannot be used yet");
+            assertThat(shell.call("check", "--layouts", folder, "delivery.txt"))
+                    .as(text + shell.err())
+                    .isZero();
+            assertThat(shell.out()).as(text).contains("9 records: 9 lines of 20982");
+        }
+    }
+
+    @Test
+    void whateverAFileHoldsDraftingEndsWithAnExitCode() throws IOException {
+        Random random = new Random(7);
+        byte[] sound = Payer.SEMICOLONS_WITH_TWO_FORMS_OF_DATES.text().getBytes(StandardCharsets.UTF_8);
+        for (int round = 0; round < 60; round++) {
+            byte[] bytes = sound.clone();
+            for (int i = 0; i < 1 + round * 3; i++) {
+                bytes[random.nextInt(round % 2 == 0 ? 120 : bytes.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(workingFolder.resolve("hostile.txt"), bytes);
+            assertThat(shell.call("check", "--write-layout", "hostile" + round + ".yaml", "hostile.txt"))
+                    .as("round " + round)
+                    .isIn(0, 2, 3);
+        }
     }
 
     @Test
