@@ -88,8 +88,7 @@ public final class CheckText {
                 extract.deliveryDate() == null
                         ? "Delivery date: neither the records nor the name say; a run takes its own day."
                         : "Delivery date: " + extract.deliveryDate() + ".");
-        StatedTotals stated = extract.stated();
-        if (stated != null) {
+        for (StatedTotals stated : extract.stated()) {
             line("Stated by " + stated.source() + ": "
                     + Stream.of(
                                     stated.records() == null ? null : number(stated.records()) + " records",

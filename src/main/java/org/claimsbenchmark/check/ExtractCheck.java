@@ -41,7 +41,8 @@ final class ExtractCheck {
      */
     record Result(ExtractReport report, Profile profile) {}
 
-    Result check(ExtractFile file) {
+    /** @param control what a control file states, or null */
+    Result check(ExtractFile file, ControlTotals control) {
         Recognition recognition = request.layouts().recognise(file);
         if (recognition.decision() instanceof LayoutDecision.Refused refused) {
             return new Result(
@@ -52,7 +53,7 @@ final class ExtractCheck {
                     null);
         }
         try {
-            return check(file, (LayoutMatch) recognition.decision(), recognition.candidates());
+            return check(file, control, (LayoutMatch) recognition.decision(), recognition.candidates());
         } catch (IOException e) {
             return new Result(
                     ExtractReport.refused(
@@ -65,20 +66,29 @@ final class ExtractCheck {
         }
     }
 
-    private Result check(ExtractFile file, LayoutMatch match, List<Recognition.Candidate> candidates)
+    private Result check(
+            ExtractFile file, ControlTotals control, LayoutMatch match, List<Recognition.Candidate> candidates)
             throws IOException {
         Optional<LocalDate> delivered = deliveryDate(file, match);
         LocalDate asOf = delivered.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
         SampleScan sample = SampleScan.of(file, match, new CodeTables(reference, match, asOf), request.sampleRecords());
         Preview preview = new Preview(classifier, asOf);
         RejectForecast.Counter rejects = new RejectForecast.Counter(match.rejectsAllowed(), request.maxRejectPercent());
-        ScopeScan scope = ScopeScan.of(file, match, reference.proceduresInScope(), preview, rejects);
+        ScopeScan scope = ScopeScan.of(
+                file,
+                match,
+                reference.proceduresInScope(),
+                control != null && control.billed() != null,
+                preview,
+                rejects);
 
         RejectForecast forecast = rejects.of(file.fileName(), scope.counts().records());
-        StatedTotals stated = scope.stated().map(ExtractCheck::stated).orElse(null);
+        List<StatedTotals> stated = scope.stated(file, control);
         List<String> refusals = new ArrayList<>(forecast.over());
         scope.refusal().map(Finding::sentence).ifPresent(refusals::add);
-        unmet(file, stated, scope).ifPresent(refusals::add);
+        if (scope.refusal().isEmpty()) { // of a part, nothing can be compared
+            stated.forEach(totals -> refusals.addAll(totals.differences()));
+        }
         List<String> notes = new ArrayList<>(scope.notes());
         match.ignoredColumns().stream().map(Finding::sentence).forEach(notes::add);
         Profile profile = profile(file, match, sample, scope);
@@ -111,19 +121,6 @@ final class ExtractCheck {
             ExtractRecord first = records.next(Long.MAX_VALUE).orElse(null);
             return DeliveryDate.of(match, first, file.fileName());
         }
-    }
-
-    /** The one place where totals come in; those of a control file beside the extract belong here too. */
-    private static StatedTotals stated(ControlTotals totals) {
-        return new StatedTotals(totals.source(), totals.records(), totals.billed(), totals.from(), totals.to());
-    }
-
-    private static Optional<String> unmet(ExtractFile file, StatedTotals stated, ScopeScan scope) {
-        long read = scope.counts().records();
-        return stated == null || stated.records() == null || stated.records() == read
-                ? Optional.empty()
-                : Optional.of(file.fileName() + ": expected " + stated.records() + " records as " + stated.source()
-                        + " says, found " + read + "; deliver the whole extract again");
     }
 
     private static Profile profile(ExtractFile file, LayoutMatch match, SampleScan sample, ScopeScan scope) {

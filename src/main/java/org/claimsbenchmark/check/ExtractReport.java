@@ -24,7 +24,7 @@ import org.claimsbenchmark.layout.Recognition;
  * @param notInInput fields without any value, and what is lost without them
  * @param dimensions what the lines in scope would be classified as
  * @param preview a few lines as they would be understood
- * @param stated what the extract says that it holds, or null
+ * @param stated what control file and extract state that it holds, one entry each
  * @param drift what differs from the earlier extract; null where there is none to compare with
  */
 public record ExtractReport(
@@ -42,7 +42,7 @@ public record ExtractReport(
         List<MissingField> notInInput,
         List<DimensionReport> dimensions,
         List<PreviewLine> preview,
-        StatedTotals stated,
+        List<StatedTotals> stated,
         Drift drift) {
 
     public ExtractReport {
@@ -53,6 +53,7 @@ public record ExtractReport(
         notInInput = List.copyOf(notInInput);
         dimensions = List.copyOf(dimensions);
         preview = List.copyOf(preview);
+        stated = List.copyOf(stated);
     }
 
     /** Nothing of it can be read. */
@@ -72,7 +73,7 @@ public record ExtractReport(
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
+                List.of(),
                 null);
     }
 
@@ -141,13 +142,15 @@ public record ExtractReport(
     public record DimensionReport(String dimension, Map<String, Long> lines) {}
 
     /**
-     * What the extract, or a control file beside it, states. A record total that is not met refuses it.
+     * What the extract, or a control file beside it, states.
      *
      * @param source who says so
      * @param records stated, or null
      * @param billed stated dollars, or null
      * @param from stated first service date, or null
      * @param to stated last service date, or null
+     * @param differences what of it does not hold, each a sentence; they refuse the extract
      */
-    public record StatedTotals(String source, Long records, BigDecimal billed, LocalDate from, LocalDate to) {}
+    public record StatedTotals(
+            String source, Long records, BigDecimal billed, LocalDate from, LocalDate to, List<String> differences) {}
 }

@@ -8,14 +8,19 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.claimsbenchmark.check.ExtractReport.Counts;
 import org.claimsbenchmark.check.ExtractReport.DimensionReport;
+import org.claimsbenchmark.check.ExtractReport.StatedTotals;
 import org.claimsbenchmark.check.drift.CodeMix;
 import org.claimsbenchmark.claim.ClaimLine;
+import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.classify.Classification;
 import org.claimsbenchmark.classify.Dimension;
 import org.claimsbenchmark.extract.ControlTotals;
@@ -46,10 +51,11 @@ final class ScopeScan {
     private long outOfScope;
     private long indexLines;
     private long relatedLines;
-    private LocalDate firstDate;
-    private LocalDate lastDate;
+    private final NavigableMap<LocalDate, Long> linesByDate = new TreeMap<>();
     private Finding refusal;
     private ControlTotals stated;
+    /** Charges of all records, or null when nobody states their total. */
+    private Money charges;
 
     private ScopeScan(Preview preview, RejectForecast.Counter rejects) {
         this.preview = preview;
@@ -62,17 +68,28 @@ final class ScopeScan {
     /**
      * Reads the extract to its end, or to where it is refused.
      *
+     * @param sumsCharges whether charges are summed though the extract itself states no total of them
      * @throws IOException when the file cannot be opened
      */
     static ScopeScan of(
-            ExtractFile file, LayoutMatch match, Set<String> inScope, Preview preview, RejectForecast.Counter rejects)
+            ExtractFile file,
+            LayoutMatch match,
+            Set<String> inScope,
+            boolean sumsCharges,
+            Preview preview,
+            RejectForecast.Counter rejects)
             throws IOException {
         ScopeScan scan = new ScopeScan(preview, rejects);
         ClaimLineParser parser = ClaimLineParser.of(match, file, inScope);
-        try (RecordSource source = parser.open(file, match.whole())) {
+        boolean all = sumsCharges || parser.statesBilled();
+        scan.charges = all ? Money.ZERO : null;
+        try (RecordSource source = all ? parser.openAll(file, match.whole()) : parser.open(file, match.whole())) {
             while (!source.ended()) {
                 Optional<ExtractRecord> record = source.next(Long.MAX_VALUE);
                 if (record.isPresent()) {
+                    if (all) {
+                        scan.charges = scan.charges.plus(parser.charge(record.get()));
+                    }
                     scan.add(record.get(), parser.parse(record.get()));
                 }
             }
@@ -110,9 +127,7 @@ final class ScopeScan {
         } else {
             relatedLines++;
         }
-        LocalDate date = line.serviceDate();
-        firstDate = firstDate == null || date.isBefore(firstDate) ? date : firstDate;
-        lastDate = lastDate == null || date.isAfter(lastDate) ? date : lastDate;
+        linesByDate.merge(line.serviceDate(), 1L, Long::sum);
         classification
                 .decisions()
                 .forEach((dimension, decision) -> dimensions.get(dimension).merge(decision.value(), 1L, Long::sum));
@@ -144,7 +159,13 @@ final class ScopeScan {
     }
 
     Counts counts() {
-        return new Counts(records, outOfScope, indexLines, relatedLines, firstDate, lastDate);
+        return new Counts(
+                records,
+                outOfScope,
+                indexLines,
+                relatedLines,
+                linesByDate.isEmpty() ? null : linesByDate.firstKey(),
+                linesByDate.isEmpty() ? null : linesByDate.lastKey());
     }
 
     List<DimensionReport> dimensions() {
@@ -172,7 +193,15 @@ final class ScopeScan {
         return sentences;
     }
 
-    Optional<ControlTotals> stated() {
-        return Optional.ofNullable(stated);
+    /**
+     * Everything that is stated of the extract, beside what was read.
+     *
+     * @param beside what a control file states, or null
+     */
+    List<StatedTotals> stated(ExtractFile file, ControlTotals beside) {
+        return Stream.of(beside, stated)
+                .filter(Objects::nonNull)
+                .map(totals -> ControlComparison.of(file, totals, records, charges, linesByDate))
+                .toList();
     }
 }

@@ -5,10 +5,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.claimsbenchmark.check.CheckJson;
 import org.claimsbenchmark.check.CheckRequest;
 import org.claimsbenchmark.check.CheckText;
 import org.claimsbenchmark.check.ExtractsChecked;
+import org.claimsbenchmark.check.LayoutDrafting;
 import org.claimsbenchmark.check.UnusableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The reader of X12 tells of its schemas; the program's own logging, which would swallow it, is not started here. */
+    private static final Logger OF_X12_READER = Logger.getLogger("io.xlate.edi");
 
     private final Surroundings surroundings;
 
@@ -79,6 +85,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "Saves what --against compares, of one extract: shares and codes, no line.")
     private Path profile;
 
+    @Option(
+            names = "--write-layout",
+            paramLabel = "FILE",
+            description =
+                    "Drafts a layout for one extract into a new .yaml file, with every guess marked and no value of"
+                            + " the extract: correct it, then check again with --layouts and the folder of FILE.")
+    private Path draft;
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -93,6 +107,7 @@ final class CheckCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "Invalid value for option '--max-reject-share': expected a number from 0 to 100.");
         }
+        OF_X12_READER.setLevel(Level.OFF);
         try {
             return check().number();
         } catch (UnusableFile e) {
@@ -116,6 +131,9 @@ final class CheckCommand implements Callable<Integer> {
         if (profile != null) {
             saveProfile(checked);
         }
+        if (draft != null) {
+            writeDraft(request);
+        }
         return checked.report().loadable() ? ExitCode.OK : ExitCode.INPUT_REFUSED;
     }
 
@@ -125,6 +143,16 @@ final class CheckCommand implements Callable<Integer> {
                     + checked.profiles().size() + ": give one.");
         }
         CheckJson.save(checked.profiles().get(0), resolved(profile));
+    }
+
+    private void writeDraft(CheckRequest request) {
+        List<String> missing = LayoutDrafting.write(request, resolved(draft));
+        PrintWriter err = surroundings.err();
+        err.println(draft + ": a draft of a layout; hold its guesses against the payer's description, then check again"
+                + " with --layouts and its folder.");
+        if (!missing.isEmpty()) {
+            err.println("  It cannot be used yet: name the columns of " + String.join(", ", missing) + ".");
+        }
     }
 
     private Path resolved(Path path) {

@@ -120,7 +120,8 @@ public final class ClaimLineParser {
     }
 
     /**
-     * The record's procedure code, trimmed, upper case, empty when blank. Bytes that are no text are left out, so that a damaged record in scope is rejected and not overlooked.
+     * The record's procedure code, trimmed, upper case, empty when blank. Bytes that are no text are left out, so that a
+     * damaged record in scope is rejected and not overlooked.
      */
     public String procedureCode(RawRecord record) {
         int column = match.column(ClaimField.HCPCS_CODE);

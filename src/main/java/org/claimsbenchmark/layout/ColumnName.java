@@ -5,6 +5,11 @@ public final class ColumnName {
 
     private ColumnName() {}
 
+    /** Of a header as delivered, where {@code #} is a sign like any other and not the number of a line. */
+    public static String ofHeader(String header) {
+        return of(header.replace('#', ' '));
+    }
+
     /** E.g. {@code claim_id} of {@code "Claim ID "}; {@code #} stays. */
     public static String of(String header) {
         StringBuilder name = new StringBuilder(header.length());

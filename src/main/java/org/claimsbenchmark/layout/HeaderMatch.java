@@ -56,7 +56,7 @@ final class HeaderMatch {
         this.cells = expansion == null ? rowCells : expansion.names();
         Map<String, Layout.Target> targets = layout.targets();
         for (int column = 0; column < cells.size(); column++) {
-            String name = ColumnName.of(cells.get(column));
+            String name = expansion == null ? ColumnName.ofHeader(cells.get(column)) : ColumnName.of(cells.get(column));
             Layout.Target target =
                     isAddedNumber(column) ? new Layout.Target(ClaimField.CLAIM_LINE_NUMBER, 0) : targets.get(name);
             if (target == null) {

@@ -48,8 +48,10 @@ class CheckCommandTest {
     }
 
     static List<Path> sampleFolders() throws IOException {
-        try (Stream<Path> folders = Files.list(Path.of("input-samples/tuva"))) {
-            return folders.filter(Files::isDirectory).sorted().toList();
+        try (Stream<Path> folders = Files.walk(Path.of("input-samples"), 2)) {
+            return folders.filter(folder -> folder.getNameCount() == 3 && Files.isDirectory(folder))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -147,6 +149,36 @@ class CheckCommandTest {
         assertThat(preview.get(0).get("procedure").asString()).isEqualTo("99213");
         assertThat(preview.get(0).get("paid").decimalValue()).isEqualByComparingTo("50");
         assertThat(preview.get(0).get("dimensions").get("payer").asString()).isEqualTo("Aetna");
+    }
+
+    @Test
+    void ofVeryManyCodesSomeAreShownAndItIsSaidThatNotAllWereCounted() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 36 * 36; i++) {
+            String code = (Character.toString(Character.forDigit(i / 36, 36)) + Character.forDigit(i % 36, 36));
+            lines.add(
+                    Extracts.line("C" + i, "P" + i, "3000.00").replace(",2025-03-04,11,", ",2025-03-04," + code + ","));
+        }
+        JsonNode unknown = extract(Extracts.text(lines)).get("columns").get(6).get("unknown");
+        assertThat(unknown.get("values").size()).isEqualTo(10);
+        assertThat(unknown.get("further").asInt()).isEqualTo(990);
+        assertThat(unknown.get("counted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void columnsAreLookedAtInASampleAndInAllRecordsWhenAsked() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 100_002; i++) {
+            lines.add("C,1,professional,P,,2025-03-04,11,1,99213,,,1,1,1,C7951,test," + (i < 100_000 ? "" : "1"));
+        }
+        Extracts.write(workingFolder, "claims.csv", lines);
+        JsonNode sample = json("claims.csv").get("extracts").get(0);
+        assertThat(sample.get("sampled_records").asInt()).isEqualTo(100_000);
+        assertThat(sample.get("counts").get("records").asInt()).isEqualTo(100_002);
+        assertThat(sample.get("not_in_input").toString()).contains("\"claim_frequency_code\",\"delivered\":true");
+        JsonNode whole = json("--all", "claims.csv").get("extracts").get(0);
+        assertThat(whole.get("sampled_records").asInt()).isEqualTo(100_002);
+        assertThat(whole.get("not_in_input").toString()).doesNotContain("claim_frequency_code");
     }
 
     @ParameterizedTest
@@ -248,6 +280,23 @@ class CheckCommandTest {
             assertThat(shell.err()).contains("nowhere", "expected a folder");
         }
         assertThat(workingFolder.resolve(".claims-benchmark")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"records\": 3, \"billed\": \"19200.00\", \"from\": \"2025-03-04\", \"to\": \"2025-03-04\" | ''",
+                "\"records\": 4 | states 4 records, found 3",
+                "\"billed\": \"19200.01\" | states 19200.01 dollars billed over all records, found 19200.00",
+                "\"from\": \"2025-03-05\" | states service dates from 2025-03-05, found 3 lines in scope outside",
+                "\"to\": \"2025-03-03\" | states service dates to 2025-03-03, found 3 lines in scope outside"
+            })
+    void whatAControlFileStatesIsHeldAgainstTheExtract(String stated, String difference) {
+        Extracts.write(workingFolder, "claims.csv", Extracts.lines(1, 3));
+        Extracts.write(workingFolder, "claims.csv.control.json", "{" + stated + "}");
+        assertThat(shell.call("check", "claims.csv")).isEqualTo(difference.isEmpty() ? 0 : 3);
+        assertThat(shell.out()).contains("Stated by", difference);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class CommandLineTest {
     @Test
     void helpNamesTheCommandsAndEveryExitCode() {
         assertThat(shell.call("--help")).isZero();
-        assertThat(shell.out()).contains("run", "database", "query", "CLAIMS_PSEUDONYM_KEY");
+        assertThat(shell.out()).contains("run", "check", "database", "query", "CLAIMS_PSEUDONYM_KEY");
         assertListsExitCodes();
     }
 
@@ -114,22 +116,35 @@ class CommandLineTest {
 
     @Test
     void helpStartsNeitherSpringNorADriverNorLogging() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-verbose:class",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ClaimsBenchmarkApplication.class.getName(),
-                        "run",
-                        "--help")
-                .redirectErrorStream(true)
-                .start();
+        assertThat(loadedBy("run", "--help")).contains("Usage: claims-benchmark run");
+    }
+
+    @Test
+    void aCheckStartsThemNeitherAndLogsNothing() throws IOException {
+        for (String folder : List.of("input-samples/tuva/eleven-patients-are-shown", "input-samples/x12-837")) {
+            assertThat(loadedBy("check", Path.of(folder).toAbsolutePath().toString()))
+                    .contains("A run would load this.")
+                    .doesNotContain("INFO:", "WARNING:");
+        }
+    }
+
+    /** What the program prints, with the names of the classes that it loads, none of which is of these. */
+    private static String loadedBy(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-verbose:class",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ClaimsBenchmarkApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(loaded).contains("Usage: claims-benchmark run", "picocli.CommandLine");
+        assertThat(loaded).contains("picocli.CommandLine");
         assertThat(loaded.lines())
                 .noneMatch(line -> line.contains("org.springframework."))
                 .noneMatch(line -> line.contains("org.postgresql."))
                 .noneMatch(line -> line.contains("ch.qos.logback."));
+        return loaded;
     }
 
     private void assertListsExitCodes() {
