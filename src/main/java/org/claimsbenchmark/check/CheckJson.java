@@ -39,6 +39,7 @@ public final class CheckJson {
      */
     public static void save(Profile profile, Path file) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, MAPPER.writeValueAsString(profile) + "\n", StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UnusableFile(file + ": the profile cannot be written there; check folder and permissions");

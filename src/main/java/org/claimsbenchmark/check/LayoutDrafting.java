@@ -48,6 +48,7 @@ public final class LayoutDrafting {
                             () -> new UnusableFile(target + ": no layout is drafted, for no row of the extract's first"
                                     + " has names of claim columns; deliver it with a header, or write the layout by hand with"
                                     + " columns and first_record"));
+            Files.createDirectories(target.toAbsolutePath().getParent());
             Files.writeString(target, draft.yaml(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             return draft.missing();
         } catch (IOException e) {

@@ -80,17 +80,22 @@ final class HeaderMatch {
     }
 
     int columns() {
-        return cells.size();
+        return cells.size() - added();
+    }
+
+    /** What is no column of the extract. */
+    private int added() {
+        return expansion == null ? 0 : 1;
     }
 
     /** Number of columns that the layout knows. */
     int known() {
-        return cells.size() - unknown.size();
+        return columns() - unknown.size();
     }
 
     /** Number of columns that the layout reads. */
     int recognised() {
-        return columnByTarget.size();
+        return columnByTarget.size() - added();
     }
 
     LayoutDecision decision() {
@@ -133,7 +138,9 @@ final class HeaderMatch {
                 "expected a header of layout " + layout.name() + ", the nearest, found " + recognised()
                         + " of its columns; missing "
                         + missing.stream().map(this::expected).collect(Collectors.joining(", "))
-                        + "; " + remedy + ", or write a layout of your own for --layouts." + delimiter);
+                        + "; " + remedy
+                        + ", or write a layout of your own for --layouts, which check --write-layout drafts."
+                        + delimiter);
     }
 
     private Finding requiredColumnMissing(List<ClaimField> group) {

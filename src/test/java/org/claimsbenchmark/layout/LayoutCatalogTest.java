@@ -93,7 +93,7 @@ class LayoutCatalogTest {
                                 + " columns; missing claim_id, claim_line_number, hcpcs_code, person_id or member_id,"
                                 + " claim_line_start_date or claim_start_date; name the columns as"
                                 + " https://thetuvaproject.com/connectors/input-layer does, or write a layout of your own for"
-                                + " --layouts.");
+                                + " --layouts, which check --write-layout drafts.");
     }
 
     @Test
