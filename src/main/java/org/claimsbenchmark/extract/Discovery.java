@@ -12,12 +12,14 @@ import java.util.stream.Stream;
  * @param ignored files of folders and entries of ZIP archives that are no extracts, sorted by path
  * @param faults paths that gave nothing in the order given, then what is wrong with a file, sorted by path
  * @param controls what control files state of the extracts
+ * @param controlFaults what is wrong with the control files of an extract, as sentences
  */
 public record Discovery(
         List<ExtractFile> extracts,
         List<Ignored> ignored,
         List<Fault> faults,
-        Map<ExtractFile, ControlTotals> controls) {
+        Map<ExtractFile, ControlTotals> controls,
+        Map<ExtractFile, List<String>> controlFaults) {
 
     static final Discovery NOTHING = new Discovery(List.of(), List.of(), List.of());
 
@@ -26,11 +28,12 @@ public record Discovery(
         ignored = List.copyOf(ignored);
         faults = List.copyOf(faults);
         controls = Map.copyOf(controls);
+        controlFaults = Map.copyOf(controlFaults);
     }
 
     /** Without control files. */
     Discovery(List<ExtractFile> extracts, List<Ignored> ignored, List<Fault> faults) {
-        this(extracts, ignored, faults, Map.of());
+        this(extracts, ignored, faults, Map.of(), Map.of());
     }
 
     static Discovery of(Fault fault) {

@@ -66,7 +66,8 @@ public final class ExtractDiscovery {
                                 .thenComparing(Discovery.Ignored::reason))
                         .toList(),
                 Stream.concat(all.faults().stream(), controls.faults().stream()).toList(),
-                controls.totals());
+                controls.totals(),
+                controls.faultsByExtract());
     }
 
     private void add(Path path) {

@@ -23,6 +23,7 @@ public enum FindingCode {
             "rule 7"),
     CONTROL_RECORD_UNREADABLE(Kind.REFUSAL, "A control record of the extract says what cannot be read.", "rule 7"),
     TOO_MANY_REJECTS(Kind.REFUSAL, "More than the allowed share of the records is rejected.", "rule 7"),
+    CONTROL_FILE_UNUSABLE(Kind.REFUSAL, "The control file of the extract cannot be used.", "rule 7"),
     CONTROL_TOTALS_DIFFER(Kind.REFUSAL, "The extract does not hold what its control totals state.", "rule 7"),
     CONTROL_TOTALS_MISSING(Kind.REFUSAL, "Control totals are required, and none are stated.", "rule 7"),
 

@@ -47,8 +47,19 @@ final class ControlCheck {
         this.connection = connection;
     }
 
-    /** The digest is known before anything is read. */
-    static List<Refusal> beforeLoading(ExtractFile file, ControlTotals stated) {
+    /**
+     * What is known before anything is read.
+     *
+     * @param stated null where nothing is
+     * @param faults what is wrong with the extract's control files
+     */
+    static List<Refusal> beforeLoading(ExtractFile file, ControlTotals stated, List<String> faults) {
+        if (!faults.isEmpty()) {
+            return faults.stream()
+                    .map(sentence -> new Refusal(
+                            file.fileName(), file.sha256(), null, FindingCode.CONTROL_FILE_UNUSABLE, sentence))
+                    .toList();
+        }
         if (stated == null || stated.sha256() == null || stated.sha256().equals(file.sha256())) {
             return List.of();
         }

@@ -48,7 +48,8 @@ final class RegisterExtracts {
         List<NewExtract> extracts = new ArrayList<>();
         for (ExtractFile input : run.plan().load()) {
             if (!registered.contains(input.sha256())) {
-                List<Refusal> differing = ControlCheck.beforeLoading(input, run.controlOf(input.sha256()));
+                List<Refusal> differing =
+                        ControlCheck.beforeLoading(input, run.controlOf(input.sha256()), run.controlFaultsOf(input));
                 refusals.addAll(differing);
                 if (differing.isEmpty()) {
                     describeIfReadable(input, extracts);

@@ -32,6 +32,7 @@ final class RunContext {
     private final PseudonymKey key;
     private final Map<String, ExtractFile> inputByContent;
     private final Map<String, ControlTotals> controlByContent;
+    private final Map<ExtractFile, List<String>> controlFaults;
     private final LineClassifier classifier;
     private final RunProgress progress;
     private final Map<ExtractFile, LayoutDecision> layoutByInput = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ final class RunContext {
         this.classifier = new LineClassifier(reference);
         this.inputByContent =
                 plan.load().stream().collect(Collectors.toUnmodifiableMap(ExtractFile::sha256, input -> input));
+        this.controlFaults = prepared.inputs().controlFaults();
         Map<ExtractFile, ControlTotals> controls = prepared.inputs().controls();
         this.controlByContent = plan.load().stream()
                 .filter(controls::containsKey)
@@ -131,6 +133,11 @@ final class RunContext {
 
     void runId(long registered) {
         this.runId = registered;
+    }
+
+    /** What is wrong with the control files of an input, as sentences. */
+    List<String> controlFaultsOf(ExtractFile input) {
+        return controlFaults.getOrDefault(input, List.of());
     }
 
     /** Why which extracts are left out; complete once the extracts are judged. */

@@ -143,12 +143,21 @@ class ControlTotalsTest {
         assertThat(linesOf("payer.csv")).isEqualTo(200L);
     }
 
-    @Test
-    void aMalformedControlFileHoldsBackTheWholeRun() {
-        control("{\"recrods\": 400}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0000',
+            value = {
+                "{\"recrods\": 400}|key recrods: expected one of file, records, billed, sha256, from, to",
+                "{\"records\": 400, \"file\": \"other.csv\"}|it is meant for another extract than payer.csv",
+            })
+    void aControlFileThatCannotBeUsedRefusesItsExtractAlone(String control, String expected) {
+        control(control);
         RunOutcome outcome = application.run(edition, folder);
-        assertThat(outcome.status()).isEqualTo(Status.INPUT_REFUSED);
-        assertThat(outcome.text()).contains("payer.csv.control.json: key recrods");
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
+        assertThat(outcome.text()).contains("CONTROL_FILE_UNUSABLE: ").contains(expected);
+        assertThat(linesOf("payer.csv")).isEqualTo(0L);
+        assertThat(linesOf("good.csv")).isEqualTo(20L);
     }
 
     @Test

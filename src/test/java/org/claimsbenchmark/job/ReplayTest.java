@@ -70,10 +70,11 @@ class ReplayTest {
         RunOutcome outcome = replay(extract, folder);
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
         assertThat(RestartTest.figures(database)).isEqualTo(undisturbed);
-        assertThat(Rows.of(
-                        database,
-                        "select record_number, closed_by_run_id from claims.reject where closed_by"
-                                + " ~ '^layout tuva-medical-claim, program .+, reference [0-9a-f]{64}$' order by 1"))
+        assertThat(
+                        Rows.of(
+                                database,
+                                "select record_number, closed_by_run_id from claims.reject where closed_by"
+                                        + " ~ '^layout tuva-medical-claim version 2, program .+, reference [0-9a-f]{64}$' order by 1"))
                 .extracting(row -> List.copyOf(row.values()))
                 .containsExactly(List.of(3L, 2L), List.of(30L, 2L), List.of(58L, 2L));
         assertThat(Rows.of(database, "select record_number, code from claims.reject where closed_by is null"))

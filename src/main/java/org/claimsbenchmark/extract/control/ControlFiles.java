@@ -28,6 +28,7 @@ public final class ControlFiles {
             Comparator.comparing((ControlFile file) -> file.path().toString()).thenComparing(ControlFile::name));
     private final Map<ExtractFile, ControlTotals> totals = new HashMap<>();
     private final List<Discovery.Fault> faults = new ArrayList<>();
+    private final Map<ExtractFile, List<String>> faultsByExtract = new HashMap<>();
 
     private ControlFiles(List<ExtractFile> extracts) {
         this.extracts = extracts;
@@ -41,12 +42,18 @@ public final class ControlFiles {
 
     /**
      * @param totals what is stated of which extract
-     * @param faults control files without an extract, of several, that contradict each other or are malformed
+     * @param faultsByExtract sentences about control files of an extract that are malformed, meant for another, or contradict
+     *     each other
+     * @param faults control files without an extract, or of several
      */
-    public record Matched(Map<ExtractFile, ControlTotals> totals, List<Discovery.Fault> faults) {
+    public record Matched(
+            Map<ExtractFile, ControlTotals> totals,
+            Map<ExtractFile, List<String>> faultsByExtract,
+            List<Discovery.Fault> faults) {
 
         public Matched {
             totals = Map.copyOf(totals);
+            faultsByExtract = Map.copyOf(faultsByExtract);
             faults = List.copyOf(faults);
         }
     }
@@ -68,7 +75,7 @@ public final class ControlFiles {
                 .distinct()
                 .forEach(files::findInside);
         files.found.forEach(files::match);
-        return new Matched(files.totals, files.faults);
+        return new Matched(files.totals, files.faultsByExtract, files.faults);
     }
 
     private void findBeside(Path extract) {
@@ -130,20 +137,25 @@ public final class ControlFiles {
             ControlTotals other = totals.putIfAbsent(extract, stated);
             if (other != null && !saysTheSame(stated, other)) {
                 fault(
+                        extract,
                         file,
                         "it contradicts " + other.source()
                                 + ", which stands for the same extract; remove the wrong one");
             }
         } catch (ControlFileFault fault) {
-            fault(file, fault.getMessage());
+            fault(extract, file, fault.getMessage());
         } catch (IOException unreadable) {
-            fault(file, "cannot be read to its end; check its permissions, or pack the archive again");
+            fault(extract, file, "cannot be read to its end; check its permissions, or pack the archive again");
         }
     }
 
     private static boolean saysTheSame(ControlTotals one, ControlTotals other) {
         return new ControlTotals(other.source(), one.records(), one.billed(), one.sha256(), one.from(), one.to())
                 .equals(other);
+    }
+
+    private void fault(ExtractFile extract, ControlFile file, String what) {
+        faultsByExtract.computeIfAbsent(extract, e -> new ArrayList<>()).add(file + ": " + what);
     }
 
     private void fault(ControlFile file, String what) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -236,8 +237,13 @@ class ControlFilesTest {
     }
 
     private static String fault(Discovery found) {
-        assertThat(found.faults()).hasSize(1);
-        assertThat(found.faults().get(0).kind()).isEqualTo(Discovery.Kind.CONTROL_FILE_REFUSED);
-        return found.faults().get(0).sentence();
+        List<String> sentences = new ArrayList<>();
+        found.faults().forEach(fault -> {
+            assertThat(fault.kind()).isEqualTo(Discovery.Kind.CONTROL_FILE_REFUSED);
+            sentences.add(fault.sentence());
+        });
+        found.controlFaults().values().forEach(sentences::addAll);
+        assertThat(sentences).hasSize(1);
+        return sentences.get(0);
     }
 }
