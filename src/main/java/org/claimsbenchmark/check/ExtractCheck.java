@@ -96,9 +96,9 @@ final class ExtractCheck {
         RejectForecast forecast = rejects.of(file.fileName(), scope.counts().records());
         List<StatedTotals> stated = scope.stated(file, control);
         List<String> refusals = new ArrayList<>(controlFaults);
-        refusals.addAll(forecast.over());
         scope.refusal().map(Finding::sentence).ifPresent(refusals::add);
-        if (scope.refusal().isEmpty()) { // of a part, nothing can be compared
+        if (scope.refusal().isEmpty()) { // of a part, neither shares nor totals tell anything
+            refusals.addAll(forecast.over());
             stated.forEach(totals -> refusals.addAll(totals.differences()));
         }
         List<String> notes = new ArrayList<>(scope.notes());
