@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimsbenchmark.check.ExtractReport.LayoutFound;
 import org.claimsbenchmark.check.ExtractReport.StatedTotals;
 import org.claimsbenchmark.check.drift.Drift;
@@ -41,19 +42,25 @@ final class ExtractCheck {
      */
     record Result(ExtractReport report, Profile profile) {}
 
-    /** @param control what a control file states, or null */
-    Result check(ExtractFile file, ControlTotals control) {
+    /**
+     * @param control what a control file states, or null
+     * @param controlFaults what is wrong with its control files, each a sentence
+     */
+    Result check(ExtractFile file, ControlTotals control, List<String> controlFaults) {
         Recognition recognition = request.layouts().recognise(file);
         if (recognition.decision() instanceof LayoutDecision.Refused refused) {
             return new Result(
                     ExtractReport.refused(
                             file.fileName(),
                             recognition.candidates(),
-                            refused.faults().stream().map(Finding::sentence).toList()),
+                            Stream.concat(
+                                            controlFaults.stream(),
+                                            refused.faults().stream().map(Finding::sentence))
+                                    .toList()),
                     null);
         }
         try {
-            return check(file, control, (LayoutMatch) recognition.decision(), recognition.candidates());
+            return check(file, control, controlFaults, (LayoutMatch) recognition.decision(), recognition.candidates());
         } catch (IOException e) {
             return new Result(
                     ExtractReport.refused(
@@ -67,7 +74,11 @@ final class ExtractCheck {
     }
 
     private Result check(
-            ExtractFile file, ControlTotals control, LayoutMatch match, List<Recognition.Candidate> candidates)
+            ExtractFile file,
+            ControlTotals control,
+            List<String> controlFaults,
+            LayoutMatch match,
+            List<Recognition.Candidate> candidates)
             throws IOException {
         Optional<LocalDate> delivered = deliveryDate(file, match);
         LocalDate asOf = delivered.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
@@ -84,9 +95,10 @@ final class ExtractCheck {
 
         RejectForecast forecast = rejects.of(file.fileName(), scope.counts().records());
         List<StatedTotals> stated = scope.stated(file, control);
-        List<String> refusals = new ArrayList<>(forecast.over());
+        List<String> refusals = new ArrayList<>(controlFaults);
         scope.refusal().map(Finding::sentence).ifPresent(refusals::add);
-        if (scope.refusal().isEmpty()) { // of a part, nothing can be compared
+        if (scope.refusal().isEmpty()) { // of a part, neither shares nor totals tell anything
+            refusals.addAll(forecast.over());
             stated.forEach(totals -> refusals.addAll(totals.differences()));
         }
         List<String> notes = new ArrayList<>(scope.notes());

@@ -28,7 +28,8 @@ public record ExtractsChecked(CheckReport report, List<Profile> profiles) {
         List<ExtractReport> reports = new ArrayList<>();
         List<Profile> profiles = new ArrayList<>();
         for (ExtractFile file : inputs.extracts()) {
-            ExtractCheck.Result result = check.check(file, inputs.controls().get(file));
+            ExtractCheck.Result result = check.check(
+                    file, inputs.controls().get(file), inputs.controlFaults().getOrDefault(file, List.of()));
             reports.add(result.report());
             if (result.profile() != null) {
                 profiles.add(result.profile());

@@ -1,5 +1,6 @@
 package org.claimsbenchmark.layout;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a layout can say where to find. Most are named after the columns of the Tuva input layer's medical_claim. */
@@ -50,6 +51,16 @@ public enum ClaimField {
 
     ClaimField(String without) {
         this.without = without;
+    }
+
+    /** Groups of fields without one of each of which no claim line can be read (rule 7). */
+    public static List<List<ClaimField>> neededByEveryLine() {
+        return List.of(
+                List.of(CLAIM_ID),
+                List.of(CLAIM_LINE_NUMBER),
+                List.of(HCPCS_CODE),
+                List.of(PERSON_ID, MEMBER_ID),
+                List.of(CLAIM_LINE_START_DATE, CLAIM_START_DATE));
     }
 
     /** Name in layouts and in the database, e.g. {@code claim_id}. */

@@ -44,14 +44,6 @@ record Layout(
         AllowedRejects rejectLimits,
         Set<String> unused) {
 
-    /** Without one of each of these groups no claim line can be read (rule 7). */
-    private static final List<List<ClaimField>> REQUIREMENTS = List.of(
-            List.of(ClaimField.CLAIM_ID),
-            List.of(ClaimField.CLAIM_LINE_NUMBER),
-            List.of(ClaimField.HCPCS_CODE),
-            List.of(ClaimField.PERSON_ID, ClaimField.MEMBER_ID),
-            List.of(ClaimField.CLAIM_LINE_START_DATE, ClaimField.CLAIM_START_DATE));
-
     private static final Pattern NUMBER_AT_THE_END = Pattern.compile("[0-9]{1,3}$");
 
     Layout {
@@ -119,7 +111,7 @@ record Layout(
 
     /** Groups of fields of which an extract must carry one each, where no constant gives it. */
     List<List<ClaimField>> requirements() {
-        return REQUIREMENTS.stream()
+        return ClaimField.neededByEveryLine().stream()
                 .filter(group -> group.stream().noneMatch(this::isGiven))
                 .toList();
     }

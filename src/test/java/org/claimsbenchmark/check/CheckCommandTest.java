@@ -300,6 +300,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void aControlFileThatCannotBeUsedRefusesItsExtract() {
+        Extracts.write(workingFolder, "claims.csv", Extracts.lines(1, 3));
+        Extracts.write(workingFolder, "claims.csv.control.json", "{\"recrods\": 3}");
+        assertThat(shell.call("check", "claims.csv")).isEqualTo(3);
+        assertThat(shell.out()).contains("claims.csv: not loadable", "recrods");
+    }
+
+    @Test
     void anEarlierExtractAndItsSavedProfileCompareAlike() throws IOException {
         Extracts.write(workingFolder, "january.csv", Extracts.lines(1, 60));
         Extracts.write(

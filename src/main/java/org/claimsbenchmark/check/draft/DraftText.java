@@ -15,14 +15,6 @@ import org.claimsbenchmark.layout.DateText.Form;
 /** Guesses as a layout in YAML. */
 final class DraftText {
 
-    /** Without one of each group no claim line can be read (rule 7). */
-    private static final List<List<ClaimField>> REQUIRED = List.of(
-            List.of(ClaimField.CLAIM_ID),
-            List.of(ClaimField.CLAIM_LINE_NUMBER),
-            List.of(ClaimField.HCPCS_CODE),
-            List.of(ClaimField.PERSON_ID, ClaimField.MEMBER_ID),
-            List.of(ClaimField.CLAIM_LINE_START_DATE, ClaimField.CLAIM_START_DATE));
-
     private final SampledTable table;
     private final FieldGuesses guesses;
     private final StringBuilder text = new StringBuilder();
@@ -202,7 +194,7 @@ final class DraftText {
     private List<String> fields() {
         List<String> missing = new ArrayList<>();
         line("fields:");
-        for (List<ClaimField> group : REQUIRED) {
+        for (List<ClaimField> group : ClaimField.neededByEveryLine()) {
             if (group.stream().allMatch(field -> guesses.of(field).isEmpty())) {
                 String labels = group.stream().map(ClaimField::label).collect(Collectors.joining(" or "));
                 missing.add(labels);
@@ -219,7 +211,7 @@ final class DraftText {
             }
         }
         for (ClaimField field : ClaimField.values()) {
-            boolean said = REQUIRED.stream().anyMatch(group -> group.contains(field))
+            boolean said = ClaimField.neededByEveryLine().stream().anyMatch(group -> group.contains(field))
                     || field == ClaimField.CLAIM_TYPE && claimTypeIsConstant();
             if (guesses.of(field).isEmpty() && !said && field.without() != null) {
                 line("  # " + field.label() + ": ...   # without it: " + field.without());
