@@ -12,7 +12,7 @@ import org.claimsbenchmark.layout.LayoutCatalog;
  * @param paths extracts, or folders with extracts
  * @param layouts that extracts may have
  * @param maxRejectPercent share of an extract's records that may be rejected, 0 to 100; null for what the layout says, else
- *     {@link RejectForecast#USUAL_PERCENT}
+ *     the usual one
  * @param sampleRecords records whose columns are looked at, from the first on; those in scope are read to the end
  * @param against profile of an earlier extract, or null
  */

@@ -1,10 +1,12 @@
 package org.claimsbenchmark.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimsbenchmark.check.ExtractReport.LayoutFound;
@@ -21,6 +23,7 @@ import org.claimsbenchmark.layout.DeliveryDate;
 import org.claimsbenchmark.layout.LayoutDecision;
 import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.layout.Recognition;
+import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.reference.ReferenceTables;
 
 /** Looks at one extract. */
@@ -61,7 +64,7 @@ final class ExtractCheck {
         }
         try {
             return check(file, control, controlFaults, (LayoutMatch) recognition.decision(), recognition.candidates());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return new Result(
                     ExtractReport.refused(
                             file.fileName(),
@@ -84,7 +87,10 @@ final class ExtractCheck {
         LocalDate asOf = delivered.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
         SampleScan sample = SampleScan.of(file, match, new CodeTables(reference, match, asOf), request.sampleRecords());
         Preview preview = new Preview(classifier, asOf);
-        RejectForecast.Counter rejects = new RejectForecast.Counter(match.rejectsAllowed(), request.maxRejectPercent());
+        RejectForecast.Counter rejects =
+                new RejectForecast.Counter(new RejectLimits(request.maxRejectPercent(), Map.of())
+                        .orElse(match.rejectsAllowed())
+                        .orElse(RejectLimits.USUAL));
         ScopeScan scope = ScopeScan.of(
                 file,
                 match,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.claimsbenchmark.finding.FindingCode;
-import org.claimsbenchmark.layout.AllowedRejects;
+import org.claimsbenchmark.layout.RejectLimits;
 
 /**
  * How many records would be rejected, and how many may be. A code with a limit of its own is judged by that alone; the
@@ -30,25 +30,18 @@ public record RejectForecast(
         List<String> over,
         List<String> examples) {
 
-    /** What holds where neither the command line nor the layout says otherwise. */
-    public static final BigDecimal USUAL_PERCENT = BigDecimal.valueOf(5);
-
     private static final int MOST_EXAMPLES = 5;
 
     /** Counts records as they are read. */
     static final class Counter {
-        private final AllowedRejects ofLayout;
-        private final BigDecimal allowed;
+        private final RejectLimits limits;
         private final Map<FindingCode, Long> byCode = new EnumMap<>(FindingCode.class);
         private final List<String> examples = new ArrayList<>();
         private long rejected;
         private long underOverallLimit;
 
-        /** @param asked percent of the command line, or null */
-        Counter(AllowedRejects ofLayout, BigDecimal asked) {
-            this.ofLayout = ofLayout;
-            BigDecimal unlessAsked = ofLayout.percent() == null ? USUAL_PERCENT : ofLayout.percent();
-            this.allowed = asked == null ? unlessAsked : asked;
+        Counter(RejectLimits limits) {
+            this.limits = limits;
         }
 
         /**
@@ -58,7 +51,7 @@ public record RejectForecast(
         void add(Set<FindingCode> faults, String sentence) {
             rejected++;
             faults.forEach(code -> byCode.merge(code, 1L, Long::sum));
-            if (!ofLayout.percentByCode().keySet().containsAll(faults)) {
+            if (!limits.percentByCode().keySet().containsAll(faults)) {
                 underOverallLimit++;
             }
             if (examples.size() < MOST_EXAMPLES) {
@@ -68,12 +61,15 @@ public record RejectForecast(
 
         RejectForecast of(String extract, long records) {
             List<String> over = new ArrayList<>();
-            if (isOver(underOverallLimit, allowed, records)) {
-                over.add(sentence(extract, underOverallLimit + " of " + records + " records would be rejected", allowed)
+            if (isOver(underOverallLimit, limits.overallPercent(), records)) {
+                over.add(sentence(
+                                extract,
+                                underOverallLimit + " of " + records + " records would be rejected",
+                                limits.overallPercent())
                         + "; correct the extract or the layout, or allow more with --max-reject-share");
             }
             byCode.forEach((code, count) -> {
-                BigDecimal limit = ofLayout.percentByCode().get(code);
+                BigDecimal limit = limits.percentByCode().get(code);
                 if (limit != null && isOver(count, limit, records)) {
                     over.add(sentence(
                                     extract,
@@ -85,9 +81,9 @@ public record RejectForecast(
             return new RejectForecast(
                     rejected,
                     Percent.of(rejected, records, 2),
-                    allowed,
+                    limits.overallPercent(),
                     byCode,
-                    ofLayout.percentByCode(),
+                    limits.percentByCode(),
                     over,
                     List.copyOf(examples));
         }

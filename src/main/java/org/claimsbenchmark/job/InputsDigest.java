@@ -4,20 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimsbenchmark.extract.Discovery;
+import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.layout.LayoutDecision;
+import org.claimsbenchmark.layout.LayoutMatch;
 
 /** What a run was given as one hex digest, whatever the order it was given in. */
 final class InputsDigest {
 
     private InputsDigest() {}
 
-    /** Over the contents and names of all inputs, and what is stated of them. */
-    static String of(Discovery inputs) {
+    /** Over the contents and names of all inputs, what is stated of them, and which layouts read them. */
+    static String of(Discovery inputs, Function<ExtractFile, LayoutDecision> layoutOf) {
         return digest(inputs.extracts().stream()
                 .map(input -> input.sha256() + " " + input.fileName()
                         + (inputs.controls().containsKey(input)
                                 ? " " + inputs.controls().get(input)
+                                : "")
+                        + (layoutOf.apply(input) instanceof LayoutMatch layout
+                                ? " " + layout.layoutName() + " " + layout.layoutRevision()
                                 : "")));
     }
 

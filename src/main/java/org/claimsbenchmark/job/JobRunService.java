@@ -94,7 +94,7 @@ final class JobRunService implements RunService {
         RunRequest request = prepared.request();
         ReferenceTables reference = prepared.reference();
         EditionLedger.Published published = editions.published(request.edition());
-        RunPlan plan = RunPlan.of(inputs, published.extracts(), reference.version());
+        RunPlan plan = RunPlan.of(inputs, published.extracts(), reference.version(), prepared::layoutOf);
         if (!plan.nameClashes().isEmpty()) {
             return refused(plan.nameClashes().stream()
                     .map(name -> name + ": two inputs of different content bear this name; rename one"));
@@ -115,7 +115,7 @@ final class JobRunService implements RunService {
         if (plan.nothingToLoad() && sameProgram) {
             return nothingNew(request, published.run().get().baseRunId(), inputs.size());
         }
-        return execute(prepared, plan, InputsDigest.of(discovery), published);
+        return execute(prepared, plan, InputsDigest.of(discovery, prepared::layoutOf), published);
     }
 
     /** Plans a run that loads nothing but rejects of a published extract. */

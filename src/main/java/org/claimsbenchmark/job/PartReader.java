@@ -62,11 +62,7 @@ final class PartReader implements Closeable {
     static PartReader open(RunContext run, LedgerExtract extract, ExtractPart part) throws IOException {
         ExtractFile file = run.inputWithContent(extract.sha256());
         refuseIfChanged(extract, file);
-        try {
-            return new PartReader(run, extract, part, file, run.parserOf(file));
-        } catch (UncheckedIOException notAsWhenDigested) {
-            throw notAsWhenDigested.getCause();
-        }
+        return new PartReader(run, extract, part, file, run.parserOf(file));
     }
 
     /**
@@ -96,7 +92,7 @@ final class PartReader implements Closeable {
                 if (sumsCharges) {
                     charges = charges.plus(parser.charge(record.get()));
                 }
-                ParseResult result = parser.parse(record.get());
+                ParseResult result = parsed(record.get());
                 if (result instanceof ParseResult.InScope inScope) {
                     lines.add(classified(inScope.line()));
                     if (inScope.apportioned()) {
@@ -135,6 +131,14 @@ final class PartReader implements Closeable {
                 records.ended(),
                 sumsCharges ? charges : null,
                 records.controlTotals().map(ControlCheck::afterLoading).orElse(null));
+    }
+
+    private ParseResult parsed(ExtractRecord record) throws IOException {
+        try {
+            return parser.parse(record);
+        } catch (UncheckedIOException notAsWhenDigested) {
+            throw notAsWhenDigested.getCause();
+        }
     }
 
     LedgerExtract extract() {

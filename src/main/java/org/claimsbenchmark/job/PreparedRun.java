@@ -1,6 +1,8 @@
 package org.claimsbenchmark.job;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,7 +10,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.claimsbenchmark.extract.Discovery;
 import org.claimsbenchmark.extract.ExtractDiscovery;
+import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.layout.LayoutCatalog;
+import org.claimsbenchmark.layout.LayoutDecision;
 import org.claimsbenchmark.reference.ReferenceTables;
 
 /**
@@ -25,6 +29,7 @@ public final class PreparedRun implements AutoCloseable {
     private final Future<Discovery> inputs;
     private final Future<ReferenceTables> reference;
     private final Future<LayoutCatalog> layouts;
+    private final Map<ExtractFile, LayoutDecision> layoutByInput = new ConcurrentHashMap<>();
 
     private PreparedRun(RunRequest request, ProgressListener progress, Callable<LayoutCatalog> layouts) {
         this.request = request;
@@ -67,8 +72,9 @@ public final class PreparedRun implements AutoCloseable {
         return await(reference);
     }
 
-    LayoutCatalog layouts() {
-        return await(layouts);
+    /** The layout that fits an input, looked for once. */
+    LayoutDecision layoutOf(ExtractFile input) {
+        return layoutByInput.computeIfAbsent(input, file -> await(layouts).match(file));
     }
 
     /** Breaks off what is still being read, and waits for its end. */

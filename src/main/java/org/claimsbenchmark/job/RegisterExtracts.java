@@ -108,6 +108,7 @@ final class RegisterExtracts {
                 input.sha256(),
                 input.sizeBytes(),
                 layout.layoutName(),
+                layout.layoutRevision(),
                 delivered,
                 fields,
                 layout.ignoredColumns(),

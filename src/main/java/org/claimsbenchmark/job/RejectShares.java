@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.claimsbenchmark.finding.FindingCode;
+import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.load.Refusal;
 
 /** Refuses extracts of which more records are rejected than allowed (rule 7). */

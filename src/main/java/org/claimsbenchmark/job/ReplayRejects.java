@@ -98,12 +98,7 @@ final class ReplayRejects {
         if (!(run.layoutOf(file) instanceof LayoutMatch layout)) {
             throw refused("no layout fits it any more; deliver it again");
         }
-        ClaimLineParser parser;
-        try {
-            parser = run.parserOf(file);
-        } catch (UncheckedIOException notAsWhenDigested) {
-            throw notReadable();
-        }
+        ClaimLineParser parser = run.parserOf(file);
         try (RecordSource records = layout.open(file)) {
             int left = open.size();
             while (left > 0 && !records.ended()) {
@@ -121,7 +116,7 @@ final class ReplayRejects {
                 throw refused("it was written to while it was read; wait until its delivery has ended");
             }
             return layout.layoutName() + " version " + layout.layoutVersion();
-        } catch (IOException notAsWhenDigested) {
+        } catch (IOException | UncheckedIOException notAsWhenDigested) {
             throw notReadable();
         }
     }

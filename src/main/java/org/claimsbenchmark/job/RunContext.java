@@ -1,21 +1,19 @@
 package org.claimsbenchmark.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimsbenchmark.classify.LineClassifier;
 import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
-import org.claimsbenchmark.layout.AllowedRejects;
 import org.claimsbenchmark.layout.ClaimLineParser;
-import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.layout.LayoutDecision;
 import org.claimsbenchmark.layout.LayoutMatch;
+import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
@@ -28,14 +26,13 @@ final class RunContext {
     private final RunIdentity identity;
     private final RunPlan plan;
     private final ReferenceTables reference;
-    private final LayoutCatalog layouts;
+    private final Function<ExtractFile, LayoutDecision> layoutOf;
     private final PseudonymKey key;
     private final Map<String, ExtractFile> inputByContent;
     private final Map<String, ControlTotals> controlByContent;
     private final Map<ExtractFile, List<String>> controlFaults;
     private final LineClassifier classifier;
     private final RunProgress progress;
-    private final Map<ExtractFile, LayoutDecision> layoutByInput = new ConcurrentHashMap<>();
     private final Map<ExtractFile, ClaimLineParser> parserByInput = new ConcurrentHashMap<>();
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private volatile long runId;
@@ -47,7 +44,7 @@ final class RunContext {
         this.identity = identity;
         this.plan = plan;
         this.reference = prepared.reference();
-        this.layouts = prepared.layouts();
+        this.layoutOf = prepared::layoutOf;
         this.key = key;
         this.progress = progress;
         this.classifier = new LineClassifier(reference);
@@ -78,22 +75,13 @@ final class RunContext {
 
     /** The layout that fits an input, looked for once. */
     LayoutDecision layoutOf(ExtractFile input) {
-        return layoutByInput.computeIfAbsent(input, layouts::match);
+        return layoutOf.apply(input);
     }
 
-    /**
-     * Of an input whose layout fits; one for all workers.
-     *
-     * @throws UncheckedIOException when the input cannot be read
-     */
+    /** Of an input whose layout fits; one for all workers. */
     ClaimLineParser parserOf(ExtractFile input) {
-        return parserByInput.computeIfAbsent(input, file -> {
-            try {
-                return ClaimLineParser.of((LayoutMatch) layoutOf(file), file, reference.proceduresInScope());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return parserByInput.computeIfAbsent(
+                input, file -> ClaimLineParser.of((LayoutMatch) layoutOf(file), file, reference.proceduresInScope()));
     }
 
     /** One for all workers: it remembers what it found out of names that repeat. */
@@ -115,10 +103,8 @@ final class RunContext {
 
     /** Limits of the command line, else of the layout, else the usual ones. */
     RejectLimits rejectLimitsOf(String sha256) {
-        AllowedRejects allowed = ((LayoutMatch) layoutOf(inputWithContent(sha256))).rejectsAllowed();
-        return request.rejectLimits()
-                .orElse(new RejectLimits(allowed.percent(), allowed.percentByCode()))
-                .orElse(RejectLimits.USUAL);
+        LayoutMatch layout = (LayoutMatch) layoutOf(inputWithContent(sha256));
+        return request.rejectLimits().orElse(layout.rejectsAllowed()).orElse(RejectLimits.USUAL);
     }
 
     /** What a control file states of the input; null where there is none. */

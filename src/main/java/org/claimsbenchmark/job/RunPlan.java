@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.layout.LayoutDecision;
+import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.load.LedgerExtract;
 
 /**
@@ -18,7 +21,7 @@ import org.claimsbenchmark.load.LedgerExtract;
  * @param load inputs to read
  * @param known inputs whose content is loaded already, with the name that content is known by
  * @param replaced published extracts whose lines leave: an input has their name and new content, or has their content
- *     and must be judged again by newer reference tables
+ *     and must be judged again by newer reference tables, or read again by another layout
  * @param carried published extracts whose lines stand
  * @param stale carried extracts that older reference tables judged and whose content is not among the inputs
  * @param nameClashes names that two inputs of different content bear
@@ -33,7 +36,12 @@ record RunPlan(
         Set<String> nameClashes,
         Optional<Replay> replay) {
 
-    static RunPlan of(List<ExtractFile> inputs, List<LedgerExtract> published, String referenceVersion) {
+    /** @param layoutOf which layout reads an input now */
+    static RunPlan of(
+            List<ExtractFile> inputs,
+            List<LedgerExtract> published,
+            String referenceVersion,
+            Function<ExtractFile, LayoutDecision> layoutOf) {
         Map<String, ExtractFile> byContent = new LinkedHashMap<>();
         Map<ExtractFile, String> known = new LinkedHashMap<>();
         Map<String, String> contentByName = new HashMap<>();
@@ -54,7 +62,9 @@ record RunPlan(
             String newContent = contentByName.get(extract.name());
             boolean current = extract.referenceVersion().equals(referenceVersion);
             ExtractFile sameContent = byContent.get(extract.sha256());
-            if (newContent != null && !newContent.equals(extract.sha256()) || !current && sameContent != null) {
+            boolean readAnew =
+                    sameContent != null && (!current || isReadOtherwise(extract, layoutOf.apply(sameContent)));
+            if (newContent != null && !newContent.equals(extract.sha256()) || readAnew) {
                 replaced.add(extract);
                 continue;
             }
@@ -73,8 +83,18 @@ record RunPlan(
         return new RunPlan(load, known, replaced, carried, stale, clashes, Optional.empty());
     }
 
+    /** An extract that no layout fits any more stands as it was read. */
+    private static boolean isReadOtherwise(LedgerExtract extract, LayoutDecision now) {
+        return extract.layoutRevision() != null
+                && now instanceof LayoutMatch layout
+                && !(layout.layoutName().equals(extract.layout())
+                        && layout.layoutRevision().equals(extract.layoutRevision()));
+    }
+
     static RunPlan of(Replay replay, List<LedgerExtract> published, String referenceVersion) {
-        RunPlan carriesAll = of(List.of(), published, referenceVersion);
+        RunPlan carriesAll = of(List.of(), published, referenceVersion, input -> {
+            throw new IllegalStateException("a replay has no inputs to load");
+        });
         return new RunPlan(
                 carriesAll.load,
                 carriesAll.known,

@@ -2,6 +2,7 @@ package org.claimsbenchmark.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.claimsbenchmark.layout.RejectLimits;
 
 /**
  * What a run is asked to do.

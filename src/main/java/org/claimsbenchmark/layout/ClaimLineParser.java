@@ -1,6 +1,7 @@
 package org.claimsbenchmark.layout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,12 +51,11 @@ public final class ClaimLineParser {
     }
 
     /**
-     * For one extract. Where its layout has amounts of claims on their lines, it is read for how they are shared out.
+     * For one extract.
      *
      * @param inScope procedure codes that the benchmarks are about, upper case
-     * @throws IOException when the file cannot be read
      */
-    public static ClaimLineParser of(LayoutMatch match, ExtractFile file, Set<String> inScope) throws IOException {
+    public static ClaimLineParser of(LayoutMatch match, ExtractFile file, Set<String> inScope) {
         return new ClaimLineParser(
                 match, inScope, ClaimShares.of(match, file, inScope, new ClaimLineParser(match, inScope).filter()));
     }
@@ -102,6 +102,11 @@ public final class ClaimLineParser {
         return Money.ZERO;
     }
 
+    /**
+     * What the record is. Where its amounts are the whole claim's, the extract is read for how they are shared out, once.
+     *
+     * @throws UncheckedIOException when the extract cannot be read for that
+     */
     public ParseResult parse(ExtractRecord record) {
         if (record instanceof RawRecord raw) {
             return parseRaw(raw);

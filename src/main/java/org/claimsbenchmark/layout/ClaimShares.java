@@ -1,6 +1,7 @@
 package org.claimsbenchmark.layout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ import org.claimsbenchmark.extract.RecordSource;
 
 /**
  * How the amounts of claims are shared out among their lines, where a layout says that they are the whole claim's. The
- * lines of a claim may stand anywhere in the extract, and those out of scope count as well: so it is read twice before its
- * records are, once for the claims that have a line in scope and once for all the lines of these. Immutable.
+ * lines of a claim may stand anywhere in the extract, and those out of scope count as well: so it is read twice more, once
+ * for the claims that have a line in scope and once for all the lines of these. Safe for use by several threads.
  */
 final class ClaimShares {
 
@@ -34,11 +35,17 @@ final class ClaimShares {
             .thenComparing(Comparator.naturalOrder());
 
     private final ClaimAmounts rule;
-    private final Map<String, Map<String, Share>> shareByLineByClaim;
+    private final Reading reading;
+    private volatile Map<String, Map<String, Share>> shareByLineByClaim;
 
-    private ClaimShares(ClaimAmounts rule, Map<String, Map<String, Share>> shareByLineByClaim) {
+    private ClaimShares(ClaimAmounts rule, Reading reading) {
         this.rule = rule;
-        this.shareByLineByClaim = shareByLineByClaim;
+        this.reading = reading;
+    }
+
+    /** Reads the whole extract for its shares. */
+    private interface Reading {
+        Map<String, Map<String, Share>> shares() throws IOException;
     }
 
     /**
@@ -68,24 +75,27 @@ final class ClaimShares {
 
     /** Nothing to share out. */
     static ClaimShares none() {
-        return new ClaimShares(null, Map.of());
+        return new ClaimShares(null, Map::of);
     }
 
     /**
-     * Reads the extract twice where its layout asks for it.
+     * Reads the extract once the first record shows up that the layout's rule is about.
      *
-     * @param filter passes over records out of scope
-     * @throws IOException when the file cannot be read
+     * @param filter passes over records out of scope, or null
      */
-    static ClaimShares of(LayoutMatch match, ExtractFile file, Set<String> inScope, FieldFilter filter)
-            throws IOException {
+    static ClaimShares of(LayoutMatch match, ExtractFile file, Set<String> inScope, FieldFilter filter) {
         ClaimAmounts rule = match.layout().claimAmounts();
-        if (rule == null) {
-            return none();
-        }
+        return rule == null
+                ? none()
+                : new ClaimShares(
+                        rule, () -> shares(rule, match, file, claimsInScope(rule, match, file, inScope, filter)));
+    }
+
+    private static Set<String> claimsInScope(
+            ClaimAmounts rule, LayoutMatch match, ExtractFile file, Set<String> inScope, FieldFilter filter)
+            throws IOException {
         Set<String> claims = new HashSet<>();
-        ExtractRange whole = new ExtractRange(match.rows().first(), ExtractRange.TO_THE_END);
-        try (RecordSource records = match.open(file, whole, filter)) {
+        try (RecordSource records = match.open(file, whole(match), filter)) {
             forEach(records, match, rule, fields -> {
                 String code = fields.code(ClaimField.HCPCS_CODE);
                 if (code != null && inScope.contains(code)) {
@@ -93,21 +103,28 @@ final class ClaimShares {
                 }
             });
         }
+        return claims;
+    }
+
+    private static Map<String, Map<String, Share>> shares(
+            ClaimAmounts rule, LayoutMatch match, ExtractFile file, Set<String> claims) throws IOException {
         Map<String, Map<String, Long>> charges = new HashMap<>();
-        if (!claims.isEmpty()) {
-            try (RecordSource records = match.open(file, whole, null)) {
-                forEach(records, match, rule, fields -> {
-                    String claim = claim(fields);
-                    if (claims.contains(claim)) {
-                        charges.computeIfAbsent(claim, c -> new LinkedHashMap<>())
-                                .putIfAbsent(line(fields), charge(fields));
-                    }
-                });
-            }
+        try (RecordSource records = match.open(file, whole(match), null)) {
+            forEach(records, match, rule, fields -> {
+                String claim = claim(fields);
+                if (claims.contains(claim)) {
+                    charges.computeIfAbsent(claim, c -> new LinkedHashMap<>())
+                            .putIfAbsent(line(fields), charge(fields));
+                }
+            });
         }
         Map<String, Map<String, Share>> shares = new HashMap<>();
         charges.forEach((claim, byLine) -> shares.put(claim, shares(byLine, rule.apportion())));
-        return new ClaimShares(rule, Map.copyOf(shares));
+        return shares;
+    }
+
+    private static ExtractRange whole(LayoutMatch match) {
+        return new ExtractRange(match.rows().first(), ExtractRange.TO_THE_END);
     }
 
     /** What is done with a record that the rule is about. */
@@ -193,13 +210,33 @@ final class ClaimShares {
         return rule != null && concerns(rule, fields);
     }
 
-    /** The line's own part of its claim's amounts; none where it cannot be told. */
+    /**
+     * The line's own part of its claim's amounts; none where it cannot be told.
+     *
+     * @throws UncheckedIOException when the extract cannot be read for it
+     */
     Amounts apportioned(FieldReader fields, Amounts amounts) {
-        Share share = shareByLineByClaim.getOrDefault(claim(fields), Map.of()).get(line(fields));
+        Share share = shares().getOrDefault(claim(fields), Map.of()).get(line(fields));
         return new Amounts(
                 part(ClaimField.CHARGE_AMOUNT, amounts.billed(), share),
                 part(ClaimField.ALLOWED_AMOUNT, amounts.allowed(), share),
                 part(ClaimField.PAID_AMOUNT, amounts.paid(), share));
+    }
+
+    /** Read once, by the first worker that needs them; the others wait. */
+    private Map<String, Map<String, Share>> shares() {
+        if (shareByLineByClaim == null) {
+            synchronized (this) {
+                if (shareByLineByClaim == null) {
+                    try {
+                        shareByLineByClaim = reading.shares();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+        }
+        return shareByLineByClaim;
     }
 
     private Money part(ClaimField field, Money amount, Share share) {

@@ -15,6 +15,7 @@ import org.claimsbenchmark.claim.LinePart;
  *
  * @param name name of the layout, e.g. {@code tuva-medical-claim}
  * @param version counts up with every change of meaning
+ * @param revision the version, and for a layout of a folder a digest of its text: what tells layouts of one name apart
  * @param dictionary where the columns are publicly documented
  * @param format bytes to rows
  * @param shape rows to claim lines
@@ -31,6 +32,7 @@ import org.claimsbenchmark.claim.LinePart;
 record Layout(
         String name,
         int version,
+        String revision,
         URI dictionary,
         Format format,
         Shape shape,
@@ -41,7 +43,7 @@ record Layout(
         DateText dates,
         AmountStyle amounts,
         ClaimAmounts claimAmounts,
-        AllowedRejects rejectLimits,
+        RejectLimits rejectLimits,
         Set<String> unused) {
 
     private static final Pattern NUMBER_AT_THE_END = Pattern.compile("[0-9]{1,3}$");

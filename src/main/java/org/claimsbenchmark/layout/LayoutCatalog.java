@@ -3,8 +3,8 @@ package org.claimsbenchmark.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,8 +111,10 @@ public final class LayoutCatalog {
     }
 
     private static Layout read(Path file) {
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return LayoutFile.read(file.toString(), text);
+        try {
+            return LayoutFile.readOwn(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException notText) {
+            throw new InvalidLayoutException(file + ": expected YAML in UTF-8, found a file that is no such text");
         } catch (IOException e) {
             throw new InvalidLayoutException(file + ": expected a layout, found a file that cannot be read");
         }

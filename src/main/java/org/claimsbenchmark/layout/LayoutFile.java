@@ -1,12 +1,17 @@
 package org.claimsbenchmark.layout;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +44,9 @@ final class LayoutFile {
             .filter(code -> code.kind() == FindingCode.Kind.REJECT)
             .collect(Collectors.toUnmodifiableMap(FindingCode::name, Function.identity()));
 
+    /** Enough to tell the states of one file apart. */
+    private static final int DIGEST_BYTES = 8;
+
     private final Map<String, YamlNode> top;
 
     private LayoutFile(YamlNode root) {
@@ -50,10 +58,29 @@ final class LayoutFile {
      * @throws InvalidLayoutException naming file and line
      */
     static Layout read(String file, Reader text) {
-        return new LayoutFile(YamlNode.root(file, text)).layout();
+        return new LayoutFile(YamlNode.root(file, text)).layout("");
     }
 
-    private Layout layout() {
+    /**
+     * One that may change without a new version.
+     *
+     * @param text the whole file
+     */
+    static Layout readOwn(String file, String text) {
+        return new LayoutFile(YamlNode.root(file, new StringReader(text))).layout("-" + digest(text));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** @param mark what tells it from others of its name and version */
+    private Layout layout(String mark) {
         Format format = FormatRules.format(top.get("format"));
         Shape shape = FormatRules.shape(top.get("shape"), format);
         FieldRules rules = FieldRules.read(top.get("fields"), top.get("unused"), shape);
@@ -62,6 +89,7 @@ final class LayoutFile {
         Layout layout = new Layout(
                 name(top.get("layout")),
                 top.get("version").positiveNumber(),
+                top.get("version").positiveNumber() + mark,
                 top.containsKey("dictionary") ? link(top.get("dictionary")) : null,
                 format,
                 shape,
@@ -175,9 +203,9 @@ final class LayoutFile {
         return new ClaimAmounts(fields, of, apportion);
     }
 
-    private AllowedRejects rejectsAllowed() {
+    private RejectLimits rejectsAllowed() {
         if (!top.containsKey("rejects_allowed")) {
-            return AllowedRejects.UNSAID;
+            return RejectLimits.NONE;
         }
         Set<String> keys = Stream.concat(Stream.of("percent"), REJECT_CODES.keySet().stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -192,7 +220,7 @@ final class LayoutFile {
                 byCode.put(REJECT_CODES.get(limit.getKey()), percent);
             }
         }
-        return new AllowedRejects(overall, byCode);
+        return new RejectLimits(overall, byCode);
     }
 
     /** Constants of an enum by their names in layouts. */

@@ -124,8 +124,13 @@ public final class LayoutMatch implements LayoutDecision {
         return layout.version();
     }
 
+    /** Tells layouts of one name apart: the version, and of a user's own layout a digest of its text. */
+    public String layoutRevision() {
+        return layout.revision();
+    }
+
     /** Rejects that the layout allows. */
-    public AllowedRejects rejectsAllowed() {
+    public RejectLimits rejectsAllowed() {
         return layout.rejectLimits();
     }
 

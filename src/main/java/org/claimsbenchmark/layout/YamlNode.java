@@ -47,7 +47,8 @@ final class YamlNode {
                     : notYaml.getProblemMark().getLine() + 1;
             throw new InvalidLayoutException(file + " line " + line + ": not YAML: " + notYaml.getProblem());
         } catch (YAMLException notText) {
-            throw new InvalidLayoutException(file + ": expected YAML in UTF-8, found a file that is no such text");
+            throw new InvalidLayoutException(
+                    file + ": expected YAML, found text with characters that it does not allow");
         }
     }
 

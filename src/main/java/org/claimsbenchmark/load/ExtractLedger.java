@@ -70,7 +70,7 @@ public final class ExtractLedger {
         int extractId;
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into claims.extract (edition, file_name, sha256, size_bytes, layout, delivery_date,"
-                        + " reference_version, run_id) values (?, ?, ?, ?, ?, ?, ?, ?) returning extract_id")) {
+                        + " reference_version, run_id, layout_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning extract_id")) {
             insert.setString(1, run.edition());
             insert.setString(2, extract.name());
             insert.setString(3, extract.sha256());
@@ -79,6 +79,7 @@ public final class ExtractLedger {
             insert.setObject(6, extract.deliveryDate());
             insert.setString(7, run.referenceVersion());
             insert.setLong(8, runId);
+            insert.setString(9, extract.layoutRevision());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 extractId = row.getInt(1);
@@ -169,7 +170,8 @@ public final class ExtractLedger {
 
     private List<LedgerExtract> extracts(String fromExtract, Object parameter) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select extract_id, file_name, sha256, delivery_date, reference_version from claims.extract "
+                "select extract_id, file_name, sha256, delivery_date, reference_version, layout, layout_revision"
+                        + " from claims.extract "
                         + fromExtract)) {
             select.setObject(1, parameter);
             List<LedgerExtract> extracts = new ArrayList<>();
@@ -180,7 +182,9 @@ public final class ExtractLedger {
                             row.getString(2),
                             row.getString(3),
                             row.getObject(4, LocalDate.class),
-                            row.getString(5)));
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7)));
                 }
             }
             return extracts;

@@ -10,6 +10,14 @@ import java.time.LocalDate;
  * @param sha256 hex digest of its bytes
  * @param deliveryDate by which later versions of a claim line are told from earlier ones
  * @param referenceVersion of the tables that classified its lines
+ * @param layout name of the layout that read it
+ * @param layoutRevision of that layout; null where an earlier version of the program did not keep it
  */
 public record LedgerExtract(
-        int extractId, String name, String sha256, LocalDate deliveryDate, String referenceVersion) {}
+        int extractId,
+        String name,
+        String sha256,
+        LocalDate deliveryDate,
+        String referenceVersion,
+        String layout,
+        String layoutRevision) {}

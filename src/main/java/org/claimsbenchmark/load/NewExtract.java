@@ -10,7 +10,8 @@ import org.claimsbenchmark.finding.Finding;
  * @param name file name, with the folders below the input folder
  * @param sha256 hex digest of its bytes
  * @param sizeBytes length of the file
- * @param layout name of the layout that fits its header
+ * @param layout name of the layout that fits it
+ * @param layoutRevision of that layout
  * @param deliveryDate by which later versions of a claim line are told from earlier ones
  * @param fields the layout's fields and where the extract carries them
  * @param notes what is worth knowing of it as a whole
@@ -21,6 +22,7 @@ public record NewExtract(
         String sha256,
         long sizeBytes,
         String layout,
+        String layoutRevision,
         LocalDate deliveryDate,
         List<Field> fields,
         List<Finding> notes,

@@ -240,7 +240,7 @@ class LayoutDraftingTest {
         assertThat(workingFolder.resolve("mine.yaml")).hasContent("mine");
         assertThat(shell.call("check", "--write-layout", "mine.txt", "delivery.txt"))
                 .isEqualTo(2);
-        assertThat(shell.call("check", "--write-layout", "no/folder.yaml", "delivery.txt"))
+        assertThat(shell.call("check", "--write-layout", "mine.yaml/below.yaml", "delivery.txt"))
                 .isEqualTo(2);
         assertThat(shell.err()).contains("cannot be written there");
     }

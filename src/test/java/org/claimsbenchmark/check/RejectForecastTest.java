@@ -6,19 +6,21 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.claimsbenchmark.finding.FindingCode;
-import org.claimsbenchmark.layout.AllowedRejects;
+import org.claimsbenchmark.layout.RejectLimits;
 import org.junit.jupiter.api.Test;
 
 /** Limits worked by hand, over 200 records. */
 class RejectForecastTest {
 
-    private static final AllowedRejects UNSAID = new AllowedRejects(null, Map.of());
-    private static final AllowedRejects TWO_PERCENT_OF_DATES =
-            new AllowedRejects(new BigDecimal("1"), Map.of(FindingCode.BAD_DATE, new BigDecimal("2")));
+    private static final RejectLimits UNSAID = RejectLimits.NONE;
+    private static final RejectLimits TWO_PERCENT_OF_DATES =
+            new RejectLimits(new BigDecimal("1"), Map.of(FindingCode.BAD_DATE, new BigDecimal("2")));
 
-    private static RejectForecast of(AllowedRejects layout, String asked, int dates, int amounts, int both) {
+    private static RejectForecast of(RejectLimits layout, String asked, int dates, int amounts, int both) {
         RejectForecast.Counter counter =
-                new RejectForecast.Counter(layout, asked == null ? null : new BigDecimal(asked));
+                new RejectForecast.Counter(new RejectLimits(asked == null ? null : new BigDecimal(asked), Map.of())
+                        .orElse(layout)
+                        .orElse(RejectLimits.USUAL));
         for (int i = 0; i < dates; i++) {
             counter.add(Set.of(FindingCode.BAD_DATE), "a date");
         }

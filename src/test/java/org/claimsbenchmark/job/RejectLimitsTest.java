@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.claimsbenchmark.job.RunOutcome.Status;
+import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;

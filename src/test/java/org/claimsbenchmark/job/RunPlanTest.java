@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.packed.Packing;
+import org.claimsbenchmark.layout.LayoutDecision;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.junit.jupiter.api.Test;
 
 class RunPlanTest {
 
+    private static final Function<ExtractFile, LayoutDecision> NO_LAYOUT =
+            input -> new LayoutDecision.Refused(List.of());
+
     @Test
     void aNewExtractIsLoadedAndTheOthersAreCarried() {
         LedgerExtract old = published(1, "january.csv", "aaa");
-        RunPlan plan = RunPlan.of(List.of(input("february.csv", "bbb")), List.of(old), "v1");
+        RunPlan plan = RunPlan.of(List.of(input("february.csv", "bbb")), List.of(old), "v1", NO_LAYOUT);
         assertThat(plan.load()).extracting(ExtractFile::fileName).containsExactly("february.csv");
         assertThat(plan.carried()).containsExactly(old);
         assertThat(plan.replaced()).isEmpty();
@@ -26,7 +31,8 @@ class RunPlanTest {
         RunPlan plan = RunPlan.of(
                 List.of(input("again.csv", "aaa"), input("january.csv", "aaa")),
                 List.of(published(1, "january.csv", "aaa")),
-                "v1");
+                "v1",
+                NO_LAYOUT);
         assertThat(plan.nothingToLoad()).isTrue();
         assertThat(plan.known().values()).containsOnly("january.csv", "again.csv");
         assertThat(plan.carried()).hasSize(1);
@@ -34,7 +40,7 @@ class RunPlanTest {
 
     @Test
     void twoCopiesOfANewExtractAreLoadedOnce() {
-        RunPlan plan = RunPlan.of(List.of(input("a.csv", "aaa"), input("b.csv", "aaa")), List.of(), "v1");
+        RunPlan plan = RunPlan.of(List.of(input("a.csv", "aaa"), input("b.csv", "aaa")), List.of(), "v1", NO_LAYOUT);
         assertThat(plan.load()).extracting(ExtractFile::fileName).containsExactly("a.csv");
         assertThat(plan.known()).containsValue("a.csv");
     }
@@ -42,7 +48,7 @@ class RunPlanTest {
     @Test
     void newContentUnderAKnownNameReplaces() {
         LedgerExtract old = published(1, "january.csv", "aaa");
-        RunPlan plan = RunPlan.of(List.of(input("january.csv", "bbb")), List.of(old), "v1");
+        RunPlan plan = RunPlan.of(List.of(input("january.csv", "bbb")), List.of(old), "v1", NO_LAYOUT);
         assertThat(plan.load()).hasSize(1);
         assertThat(plan.replaced()).containsExactly(old);
         assertThat(plan.carried()).isEmpty();
@@ -51,8 +57,8 @@ class RunPlanTest {
     @Test
     void contentThatMovesToAnotherNameWhileItsNameGetsNewContentIsLoadedUnderTheNewName() {
         LedgerExtract old = published(1, "january.csv", "aaa");
-        RunPlan plan =
-                RunPlan.of(List.of(input("january.csv", "bbb"), input("december.csv", "aaa")), List.of(old), "v1");
+        RunPlan plan = RunPlan.of(
+                List.of(input("january.csv", "bbb"), input("december.csv", "aaa")), List.of(old), "v1", NO_LAYOUT);
         assertThat(plan.replaced()).containsExactly(old);
         assertThat(plan.load())
                 .extracting(ExtractFile::fileName)
@@ -63,7 +69,7 @@ class RunPlanTest {
     void newerReferenceTablesLoadAgainWhatIsAtHandAndNameWhatIsNot() {
         LedgerExtract here = published(1, "here.csv", "aaa");
         LedgerExtract gone = published(2, "gone.csv", "bbb");
-        RunPlan plan = RunPlan.of(List.of(input("here.csv", "aaa")), List.of(here, gone), "v2");
+        RunPlan plan = RunPlan.of(List.of(input("here.csv", "aaa")), List.of(here, gone), "v2", NO_LAYOUT);
         assertThat(plan.load()).hasSize(1);
         assertThat(plan.replaced()).containsExactly(here);
         assertThat(plan.stale()).containsExactly(gone);
@@ -71,7 +77,7 @@ class RunPlanTest {
 
     @Test
     void twoInputsOfDifferentContentUnderOneNameClash() {
-        RunPlan plan = RunPlan.of(List.of(input("a.csv", "aaa"), input("a.csv", "bbb")), List.of(), "v1");
+        RunPlan plan = RunPlan.of(List.of(input("a.csv", "aaa"), input("a.csv", "bbb")), List.of(), "v1", NO_LAYOUT);
         assertThat(plan.nameClashes()).containsExactly("a.csv");
     }
 
@@ -80,6 +86,6 @@ class RunPlanTest {
     }
 
     private static LedgerExtract published(int id, String name, String sha256) {
-        return new LedgerExtract(id, name, sha256, LocalDate.of(2026, 1, id), "v1");
+        return new LedgerExtract(id, name, sha256, LocalDate.of(2026, 1, id), "v1", "own", null);
     }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.claimsbenchmark.job.PreparedRun;
-import org.claimsbenchmark.job.RejectLimits;
+import org.claimsbenchmark.job.ProgressListener;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.job.RunService;
+import org.claimsbenchmark.layout.LayoutCatalog;
+import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -83,6 +85,16 @@ public final class TestRun implements AutoCloseable {
     public RunOutcome replay(String edition, String extract, Path... inputs) {
         return run(new RunRequest(
                 List.of(inputs), edition, RejectLimits.NONE, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, extract));
+    }
+
+    /** A run with layouts of a folder beside those of the program. */
+    public RunOutcome runWithLayouts(String edition, Path layouts, Path... inputs) {
+        RunRequest request = new RunRequest(
+                List.of(inputs), edition, RejectLimits.NONE, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, null);
+        try (PreparedRun run = PreparedRun.begin(
+                request, ProgressListener.NONE, () -> LayoutCatalog.standard().with(layouts))) {
+            return application.getBean(RunService.class).run(run);
+        }
     }
 
     private RunOutcome run(RunRequest request) {

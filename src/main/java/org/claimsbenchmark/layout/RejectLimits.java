@@ -1,4 +1,4 @@
-package org.claimsbenchmark.job;
+package org.claimsbenchmark.layout;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
