@@ -98,6 +98,42 @@ class CanaryTest {
         assertThat(output.getAll()).doesNotContain(VALUE);
     }
 
+    /** Identifiers of a sound X12 file, values that make its lines rejects, and values where its structure breaks. */
+    @Test
+    void x12LeavesNoIdentifierBehindWhetherItIsLoadedRejectedOrRefused(CapturedOutput output) throws IOException {
+        String sound = Files.readString(
+                        Path.of("input-samples/x12-837/many-claims-and-transactions/many-claims-and-transactions.837"))
+                .replace("many-claim-", IDENTIFIER + "CLAIM")
+                .replace("many-member-", IDENTIFIER + "MEMBER")
+                .replace("SYNTHETIC*PERSON", VALUE + "LAST*" + VALUE + "FIRST")
+                .replace("9000000702", IDENTIFIER);
+        Path inputs = Files.createDirectory(folder.resolve("x12"));
+        Files.writeString(inputs.resolve("sound.837"), sound);
+        Files.writeString(
+                inputs.resolve("rejects.837"),
+                sound.replaceFirst("D8\\*20250310", "D8*CANARYDATE")
+                        .replaceFirst("\\*1200.00\\*UN", "*CANARYAMOUNT*UN"));
+        Files.writeString(inputs.resolve("level.837"), sound.replaceFirst("HL\\*2\\*1", "HL*CANARY*CANARY"));
+        Files.writeString(inputs.resolve("segment.837"), sound.replaceFirst("LX\\*1~", "CANARY*CANARY~"));
+        Files.writeString(inputs.resolve("count.837"), sound.replaceFirst("SE\\*47", "SE*CANARY"));
+        Files.writeString(inputs.resolve("cut.837"), sound.substring(0, sound.indexOf("CANARYLAST") + 6));
+        Files.writeString(inputs.resolve("version.837"), sound.replace("005010X222A1", "CANARYX222A1"));
+        TestDatabase database = TestDatabase.migrated();
+        try (TestRun run = TestRun.on(database)) {
+            RunOutcome outcome = run.run("main", inputs);
+            assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
+            assertThat(outcome.text())
+                    .contains("level.837", "count.837", "cut.837", "version.837")
+                    .doesNotContain(VALUE);
+            assertThat(filesBelow(run.reports()))
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(text).doesNotContain(VALUE));
+        }
+        assertThat(Rows.single(database, "select count(*) from claims.line")).isNotEqualTo(0L);
+        assertThat(tablesWith(database, VALUE)).isEmpty();
+        assertThat(output.getAll()).doesNotContain(VALUE);
+    }
+
     @Test
     void aStatementThatFailsOnARowTellsNothingOfTheRow(CapturedOutput output) {
         TestDatabase database = TestDatabase.migrated();
