@@ -86,7 +86,9 @@ final class RunJob {
     }
 
     private static void publish(RunContext run, Connection connection) throws SQLException {
-        new Publication(connection).publish(run.runId());
+        Publication publication = new Publication(connection);
+        publication.summariseCells();
+        publication.publish(run.runId());
         run.publishingBegins();
     }
 

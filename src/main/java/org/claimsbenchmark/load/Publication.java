@@ -3,6 +3,7 @@ package org.claimsbenchmark.load;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Turns a checked run into the edition's current publication, inside the caller's one transaction. */
 public final class Publication {
@@ -65,6 +66,18 @@ public final class Publication {
                 "delete from claims.run l using claims.run r where r.run_id = ? and l.edition = r.edition"
                         + " and l.status = 'running'",
                 runId);
+    }
+
+    /**
+     * Takes the run's cells into the summaries of their index, which vacuum does late or, where the server is up for the
+     * length of a run, never: until then everything asked of the cells of any run reads those of this one. An index of
+     * another owner is left to that one's vacuum.
+     */
+    public void summariseCells() throws SQLException {
+        try (Statement select = connection.createStatement()) {
+            select.execute("select brin_summarize_new_values(oid) from pg_class"
+                    + " where oid = 'published.cell_run'::regclass and pg_has_role(relowner, 'usage')");
+        }
     }
 
     private int update(String sql, long runId) throws SQLException {

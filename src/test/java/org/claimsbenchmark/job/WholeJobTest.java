@@ -56,6 +56,13 @@ class WholeJobTest {
         oracle = PlainRecomputation.of(extracts());
     }
 
+    /** Else every later question about cells would read all of them. */
+    @Test
+    void theIndexOfCellsByRunKnowsEveryPageOfThePublishedRun() {
+        assertThat(Rows.single(database, "select brin_summarize_new_values('published.cell_run')"))
+                .isEqualTo(0);
+    }
+
     @Test
     void everyPublishedCellIsThatOfThePlainRecomputation() {
         Map<List<String>, PlainCell> expected = oracle.cells();
