@@ -74,7 +74,7 @@ public record Discovery(
         NOT_READABLE,
         /** A ZIP archive that is damaged, or that has no entry or one that cannot be taken. */
         ARCHIVE_REFUSED,
-        /** A control file without its extract, that contradicts another, or is malformed. */
+        /** A control file without an extract, or whose name fits several. */
         CONTROL_FILE_REFUSED
     }
 }
