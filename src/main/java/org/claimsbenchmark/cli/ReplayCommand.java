@@ -3,6 +3,7 @@ package org.claimsbenchmark.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.layout.RejectLimits;
 import picocli.CommandLine.Command;
@@ -60,11 +61,12 @@ final class ReplayCommand implements Callable<Integer> {
                                         .map(surroundings.workingFolder()::resolve)
                                         .toList(),
                                 options.edition(),
+                                new RunAction.Replay(extract),
                                 RejectLimits.NONE,
                                 false,
                                 options.threads(),
                                 RunRequest.USUAL_RANGE_BYTES,
                                 surroundings.workingFolder().resolve("reports"),
-                                extract));
+                                List.of()));
     }
 }

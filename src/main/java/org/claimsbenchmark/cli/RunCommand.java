@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.layout.RejectLimits;
 import picocli.CommandLine.Command;
@@ -83,12 +84,13 @@ final class RunCommand implements Callable<Integer> {
                         () -> new RunRequest(
                                 inputs(),
                                 options.edition(),
+                                RunAction.Load.USUAL,
                                 rejectLimits,
                                 requireControl,
                                 options.threads(),
                                 RunRequest.USUAL_RANGE_BYTES,
                                 surroundings.workingFolder().resolve("reports"),
-                                null));
+                                List.of()));
     }
 
     private RejectLimits rejectLimits() {

@@ -77,7 +77,9 @@ final class JobRunService implements RunService {
                         "the database was built with another pseudonym key: its patients and claims would not be recognised;"
                                 + " give the key that it was built with");
             }
-            return request.replayedExtract() == null ? plan(prepared, discovery) : replay(prepared, discovery);
+            return request.action() instanceof RunAction.Replay replay
+                    ? replay(prepared, discovery, replay.extract())
+                    : plan(prepared, discovery);
         } finally {
             lock.get().close();
         }
@@ -119,12 +121,12 @@ final class JobRunService implements RunService {
     }
 
     /** Plans a run that loads nothing but rejects of a published extract. */
-    private RunOutcome replay(PreparedRun prepared, Discovery discovery) {
+    private RunOutcome replay(PreparedRun prepared, Discovery discovery, String replayed) {
         RunRequest request = prepared.request();
         EditionLedger.Published published = editions.published(request.edition());
-        Optional<LedgerExtract> extract = published.extract(request.replayedExtract());
+        Optional<LedgerExtract> extract = published.extract(replayed);
         if (extract.isEmpty()) {
-            return refused(Stream.of(request.replayedExtract() + ": the figures of edition " + request.edition()
+            return refused(Stream.of(replayed + ": the figures of edition " + request.edition()
                     + " rest on no extract of this name or number; the view benchmark.extract lists them"));
         }
         String name = extract.get().name();

@@ -3,35 +3,38 @@ package org.claimsbenchmark.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.claimsbenchmark.layout.RejectLimits;
+import org.claimsbenchmark.report.Alarm;
 
 /**
  * What a run is asked to do.
  *
  * @param inputs extracts, or folders with extracts
  * @param edition whose figures the run publishes
+ * @param action what it does to them
  * @param rejectLimits how many of an extract's records may be rejected, where the operator says so
  * @param requireControl whether an extract without control totals is refused
  * @param threads workers that read extracts and compute cells, 1 or more; the figures do not depend on it
  * @param rangeBytes length, about, of the ranges that one extract is cut into, 1 or more; the figures do not depend on it
  * @param reportsFolder where the run's report goes, as {@code runs/<run>/}
- * @param replayedExtract name or number of the published extract, among the inputs, whose open rejects alone are loaded; null
- *     to load the inputs
+ * @param alarms what the run's report is to say beside what the run finds
  */
 public record RunRequest(
         List<Path> inputs,
         String edition,
+        RunAction action,
         RejectLimits rejectLimits,
         boolean requireControl,
         int threads,
         long rangeBytes,
         Path reportsFolder,
-        String replayedExtract) {
+        List<Alarm> alarms) {
 
     /** Long enough that what a range costs in the job repository does not count, short enough for several a core. */
     public static final long USUAL_RANGE_BYTES = 32L << 20;
 
     public RunRequest {
         inputs = List.copyOf(inputs);
+        alarms = List.copyOf(alarms);
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
         }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.claimsbenchmark.embedded.EmbeddedHome;
+import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.job.RunService;
@@ -94,6 +95,7 @@ class RunCommandTest {
                 .isEqualTo(new RunRequest(
                         List.of(workingFolder.resolve("a.csv"), Path.of("/data/claims")),
                         "what-if_2",
+                        RunAction.Load.USUAL,
                         RejectLimits.of(
                                 new BigDecimal("2.5"),
                                 Map.of("BAD_DATE", new BigDecimal("0.5"), "BAD_UNITS", new BigDecimal("50"))),
@@ -101,7 +103,7 @@ class RunCommandTest {
                         3,
                         RunRequest.USUAL_RANGE_BYTES,
                         workingFolder.resolve("reports"),
-                        null));
+                        List.of()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.ProgressListener;
+import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.job.RunService;
@@ -66,35 +67,58 @@ public final class TestRun implements AutoCloseable {
 
     /** @param rangeBytes length, about, of the ranges that an extract is cut into */
     public RunOutcome run(String edition, int threads, long rangeBytes, Path... inputs) {
-        return run(
-                new RunRequest(List.of(inputs), edition, RejectLimits.NONE, false, threads, rangeBytes, reports, null));
+        return run(new RunRequest(
+                List.of(inputs),
+                edition,
+                RunAction.Load.USUAL,
+                RejectLimits.NONE,
+                false,
+                threads,
+                rangeBytes,
+                reports,
+                List.of()));
     }
 
     public RunOutcome run(String edition, RejectLimits limits, Path... inputs) {
-        return run(new RunRequest(
-                List.of(inputs), edition, limits, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, null));
+        return run(request(edition, RunAction.Load.USUAL, limits, false, inputs));
     }
 
     /** A run that refuses extracts without control totals. */
     public RunOutcome runWithControl(String edition, Path... inputs) {
-        return run(new RunRequest(
-                List.of(inputs), edition, RejectLimits.NONE, true, 2, RunRequest.USUAL_RANGE_BYTES, reports, null));
+        return run(request(edition, RunAction.Load.USUAL, RejectLimits.NONE, true, inputs));
     }
 
     /** Reads the open rejects of a published extract again. */
     public RunOutcome replay(String edition, String extract, Path... inputs) {
-        return run(new RunRequest(
-                List.of(inputs), edition, RejectLimits.NONE, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, extract));
+        return act(edition, new RunAction.Replay(extract), inputs);
+    }
+
+    /** A run that does something else than load as usual. */
+    public RunOutcome act(String edition, RunAction action, Path... inputs) {
+        return run(request(edition, action, RejectLimits.NONE, false, inputs));
     }
 
     /** A run with layouts of a folder beside those of the program. */
     public RunOutcome runWithLayouts(String edition, Path layouts, Path... inputs) {
-        RunRequest request = new RunRequest(
-                List.of(inputs), edition, RejectLimits.NONE, false, 2, RunRequest.USUAL_RANGE_BYTES, reports, null);
+        RunRequest request = request(edition, RunAction.Load.USUAL, RejectLimits.NONE, false, inputs);
         try (PreparedRun run = PreparedRun.begin(
                 request, ProgressListener.NONE, () -> LayoutCatalog.standard().with(layouts))) {
             return application.getBean(RunService.class).run(run);
         }
+    }
+
+    private RunRequest request(
+            String edition, RunAction action, RejectLimits limits, boolean requireControl, Path... inputs) {
+        return new RunRequest(
+                List.of(inputs),
+                edition,
+                action,
+                limits,
+                requireControl,
+                2,
+                RunRequest.USUAL_RANGE_BYTES,
+                reports,
+                List.of());
     }
 
     private RunOutcome run(RunRequest request) {
