@@ -1,10 +1,10 @@
 -- Where the figures come from: runs, the ledger of their extracts, rejects, and what the extracts do not carry.
-drop view if exists benchmark.run, benchmark.extract, benchmark.refused_extract, benchmark.reject_summary,
-  benchmark.data_not_available;
+drop view if exists benchmark.run, benchmark.receipt, benchmark.extract, benchmark.refused_extract,
+  benchmark.withdrawn_extract, benchmark.reject_summary, benchmark.data_not_available;
 
 create view benchmark.run as
 select edition, run_id, status = 'published' as is_latest, status, published_at, started_at, base_run_id, inputs_sha256,
-  reference_version, program_version
+  reference_version, program_version, action, restores_run_id, service_from, service_to
 from claims.run
 where status in ('published', 'superseded');
 
@@ -21,6 +21,28 @@ comment on column benchmark.run.inputs_sha256 is 'Hex digest over the contents o
 comment on column benchmark.run.reference_version is
   'Hex digest of the reference tables that judged its lines; benchmark.reference_discrepancy belongs to it.';
 comment on column benchmark.run.program_version is 'Version of the program that ran.';
+comment on column benchmark.run.action is
+  'What the run did: load extracts; replay rejected records of one; withdraw one; roll_back to an earlier publication.';
+comment on column benchmark.run.restores_run_id is
+  'Of a run that rolled back, the publication whose figures it shows again; else null, and when that one was purged.';
+comment on column benchmark.run.service_from is 'First service date that the figures are about; null for no limit.';
+comment on column benchmark.run.service_to is 'Last service date that the figures are about; null for no limit.';
+
+create view benchmark.receipt as
+select r.edition, c.run_id, c.kind, c.name, c.digest, c.row_count
+from claims.receipt c
+join claims.run r on r.run_id = c.run_id and r.status in ('published', 'superseded');
+
+comment on view benchmark.receipt is
+  'What every publication was made of and what it says, as digests. The command verify computes one anew and compares.';
+comment on column benchmark.receipt.edition is 'The set of figures that the run published.';
+comment on column benchmark.receipt.run_id is 'The publication, as in benchmark.run.';
+comment on column benchmark.receipt.kind is
+  'input: an extract that counts; layout: what read it; reference: the tables that judged; program: what computed; settings: what it was told; figures: a table of figures.';
+comment on column benchmark.receipt.name is 'Of inputs and layouts the extract''s name, of figures the view''s name; otherwise the kind.';
+comment on column benchmark.receipt.digest is
+  'input: SHA-256 of the content; layout: name and revision; reference and program: version; settings: SHA-256 of the service period; figures: SHA-256 over the SHA-256 of every row.';
+comment on column benchmark.receipt.row_count is 'Of figures the rows of the table; otherwise null.';
 
 create view benchmark.extract as
 select r.edition, r.run_id, e.extract_id, e.role, e.file_name, e.sha256, e.layout, e.delivery_date,
@@ -46,7 +68,7 @@ comment on column benchmark.extract.records_read is 'Records of the file, header
 comment on column benchmark.extract.records_rejected is
   'Records that cannot be read as a claim line; benchmark.reject_summary says why. Null when hidden.';
 comment on column benchmark.extract.records_out_of_scope is
-  'Readable records of another procedure, and related procedures without a kept 20982 line of the same patient and date. Null when hidden.';
+  'Readable records of another procedure, related procedures without a kept 20982 line of the same patient and date, and in an edition of some months those of other service dates. Null when hidden.';
 comment on column benchmark.extract.records_duplicate is
   'Records that repeat the claim line and content of a kept record. Null when hidden.';
 comment on column benchmark.extract.records_superseded is
@@ -84,6 +106,17 @@ comment on column benchmark.refused_extract.code is 'The reason, short and stabl
 comment on column benchmark.refused_extract.meaning is 'The reason in one sentence.';
 comment on column benchmark.refused_extract.earlier_delivery_counts is
   'true: an earlier file of the same name is in the figures in its place; false: nothing of this name is.';
+
+create view benchmark.withdrawn_extract as
+select edition, file_name, sha256, run_id
+from claims.withdrawal;
+
+comment on view benchmark.withdrawn_extract is
+  'Extracts that were taken out of an edition, by hand or with a return to an earlier publication. Their content stays out until it is readmitted; other content under the same name is loaded as usual.';
+comment on column benchmark.withdrawn_extract.edition is 'The set of figures; filter on one.';
+comment on column benchmark.withdrawn_extract.file_name is 'Name of the file; of a file of a folder its path below the folder that the run was given.';
+comment on column benchmark.withdrawn_extract.sha256 is 'Hex digest of the file''s bytes.';
+comment on column benchmark.withdrawn_extract.run_id is 'The run that took it out; null when that run was purged.';
 
 create view benchmark.reject_summary as
 select r.edition, r.run_id, s.extract_id, e.file_name, s.code, c.meaning, s.record_count, s.suppressed

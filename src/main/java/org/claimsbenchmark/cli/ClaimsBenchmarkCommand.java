@@ -49,6 +49,9 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.addSubcommand(new RunCommand(surroundings, application));
         commandLine.addSubcommand(new CheckCommand(surroundings));
         commandLine.addSubcommand(new ReplayCommand(surroundings, application));
+        commandLine.addSubcommand(new WithdrawCommand(surroundings, application));
+        commandLine.addSubcommand(new RollbackCommand(surroundings, application));
+        commandLine.addSubcommand(new VerifyCommand(surroundings, application));
         commandLine.addSubcommand(new DatabaseCommand(surroundings));
         commandLine.addSubcommand(new QueryCommand(surroundings));
         commandLine.setOut(surroundings.out());

@@ -1,6 +1,11 @@
 package org.claimsbenchmark.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.claimsbenchmark.job.RunAction;
+import org.claimsbenchmark.job.RunRequest;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -10,7 +15,6 @@ import picocli.CommandLine.Spec;
 final class EditionOptions {
 
     private static final Pattern EDITION = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
-    private static final int MOST_THREADS = 64;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -22,18 +26,20 @@ final class EditionOptions {
             description = "Edition to publish; default ${DEFAULT-VALUE}. Another edition has figures of its own.")
     private String edition;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Workers; default one a processor core. The figures do not depend on it.")
-    private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+    @Mixin
+    private ThreadsOption threads;
 
     String edition() {
         return edition;
     }
 
     int threads() {
-        return threads;
+        return threads.number();
+    }
+
+    /** A request that loads as usual unless told otherwise. */
+    RunRequest request(Surroundings surroundings, List<Path> inputs, RunAction action) {
+        return threads.request(surroundings, edition, inputs, action);
     }
 
     /** @throws ParameterException saying what is expected of an option */
@@ -41,9 +47,10 @@ final class EditionOptions {
         if (!EDITION.matcher(edition).matches()) {
             throw wrong("--edition", "1 to 63 characters of a-z, 0-9, _ and -, the first a letter or digit");
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw wrong("--threads", "1 to " + MOST_THREADS);
+        if (edition.startsWith(VerifyCommand.EDITION_PREFIX)) {
+            throw wrong("--edition", "a name that does not begin with " + VerifyCommand.EDITION_PREFIX);
         }
+        threads.require();
     }
 
     private ParameterException wrong(String option, String expected) {

@@ -9,7 +9,8 @@ public enum ExitCode {
     INPUT_REFUSED(3, "input refused, nothing of this run is published"),
     DATABASE_NOT_USABLE(4, "database not usable"),
     RUN_IN_PROGRESS(5, "another run of the edition is in progress"),
-    PUBLISHED_WITHOUT_SOME(6, "published without the extracts that were refused");
+    PUBLISHED_WITHOUT_SOME(6, "published without the extracts that were refused"),
+    NOT_REPRODUCED(7, "the figures of a publication come out otherwise when computed anew");
 
     private final int number;
     private final String meaning;

@@ -40,7 +40,8 @@ final class JobCall {
 
     private ExitCode tell(RunOutcome outcome) {
         ExitCode exitCode = switch (outcome.status()) {
-            case PUBLISHED, NOTHING_NEW -> ExitCode.OK;
+            case PUBLISHED, NOTHING_NEW, VERIFIED -> ExitCode.OK;
+            case NOT_REPRODUCED -> ExitCode.NOT_REPRODUCED;
             case PUBLISHED_WITHOUT_SOME -> ExitCode.PUBLISHED_WITHOUT_SOME;
             case INPUT_REFUSED -> ExitCode.INPUT_REFUSED;
             case DATABASE_NOT_USABLE -> ExitCode.DATABASE_NOT_USABLE;

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimsbenchmark.job.RunAction;
-import org.claimsbenchmark.job.RunRequest;
-import org.claimsbenchmark.layout.RejectLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -56,17 +54,6 @@ final class ReplayCommand implements Callable<Integer> {
         return new JobCall(surroundings, application)
                 .carryOut(
                         layouts.source(surroundings),
-                        () -> new RunRequest(
-                                paths.stream()
-                                        .map(surroundings.workingFolder()::resolve)
-                                        .toList(),
-                                options.edition(),
-                                new RunAction.Replay(extract),
-                                RejectLimits.NONE,
-                                false,
-                                options.threads(),
-                                RunRequest.USUAL_RANGE_BYTES,
-                                surroundings.workingFolder().resolve("reports"),
-                                List.of()));
+                        () -> options.request(surroundings, paths, new RunAction.Replay(extract)));
     }
 }

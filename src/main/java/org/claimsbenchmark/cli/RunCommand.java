@@ -3,9 +3,11 @@ package org.claimsbenchmark.cli;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.claimsbenchmark.claim.ServiceMonths;
 import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.job.RunRequest;
 import org.claimsbenchmark.layout.RejectLimits;
@@ -69,6 +71,35 @@ final class RunCommand implements Callable<Integer> {
             description = "Refuse extracts of which neither a control file nor they themselves state what they hold.")
     private boolean requireControl;
 
+    @Option(
+            names = "--replaces",
+            paramLabel = "EXTRACT",
+            description =
+                    "Name or number of the published extract whose place the one new extract takes, whatever their"
+                            + " names.")
+    private String replaces;
+
+    @Option(
+            names = "--readmit",
+            description = "Loads content again that was taken out by 'withdraw' or 'rollback'; else it stays out.")
+    private boolean readmit;
+
+    @Option(
+            names = "--from",
+            paramLabel = "MONTH",
+            converter = MonthConverter.class,
+            description =
+                    "First month of service, such as 2024-01, that the figures of the edition are about. It stays with"
+                            + " the edition until another is given; not for edition main.")
+    private YearMonth from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "MONTH",
+            converter = MonthConverter.class,
+            description = "Last month of service, likewise.")
+    private YearMonth to;
+
     RunCommand(Surroundings surroundings, Class<?> application) {
         this.surroundings = surroundings;
         this.application = application;
@@ -78,19 +109,36 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         options.require();
         RejectLimits rejectLimits = rejectLimits();
+        RunAction action = new RunAction.Load(replaces, readmit, period());
         return new JobCall(surroundings, application)
                 .carryOut(
                         layouts.source(surroundings),
                         () -> new RunRequest(
                                 inputs(),
                                 options.edition(),
-                                RunAction.Load.USUAL,
+                                action,
                                 rejectLimits,
                                 requireControl,
                                 options.threads(),
                                 RunRequest.USUAL_RANGE_BYTES,
                                 surroundings.workingFolder().resolve("reports"),
                                 List.of()));
+    }
+
+    private ServiceMonths period() {
+        if (from == null && to == null) {
+            return null;
+        }
+        if (options.edition().equals("main")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--from and --to are for an edition of its own (--edition NAME): the figures of main are about all"
+                            + " service dates.");
+        }
+        if (from != null && to != null && from.isAfter(to)) {
+            throw wrong("--to", "a month that is not before --from");
+        }
+        return new ServiceMonths(from, to);
     }
 
     private RejectLimits rejectLimits() {

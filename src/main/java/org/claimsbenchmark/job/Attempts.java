@@ -54,6 +54,14 @@ final class Attempts {
         }
     }
 
+    /** The run is over and leaves nothing: asked for again, it is another one. */
+    void forget(RunContext run) {
+        JobInstance instance = repository.getJobInstance(RunJob.NAME, parameters(run.identity()));
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
+    }
+
     /**
      * What the last attempt left started or unknown has failed: the lock of the edition is held, so nobody works on it, and
      * each step keeps in the database, with its rows, how far it came. The operator's own recovery leaves the unknown as it

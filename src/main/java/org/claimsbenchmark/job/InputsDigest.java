@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimsbenchmark.extract.Discovery;
@@ -16,20 +17,26 @@ final class InputsDigest {
 
     private InputsDigest() {}
 
-    /** Over the contents and names of all inputs, what is stated of them, and which layouts read them. */
-    static String of(Discovery inputs, Function<ExtractFile, LayoutDecision> layoutOf) {
-        return digest(inputs.extracts().stream()
+    /**
+     * Over the contents and names of all inputs, what is stated of them, and which layouts read them.
+     *
+     * @param orders that change the figures besides, as words
+     */
+    static String of(Discovery inputs, Function<ExtractFile, LayoutDecision> layoutOf, List<String> orders) {
+        Stream<String> files = inputs.extracts().stream()
                 .map(input -> input.sha256() + " " + input.fileName()
                         + (inputs.controls().containsKey(input)
                                 ? " " + inputs.controls().get(input)
                                 : "")
                         + (layoutOf.apply(input) instanceof LayoutMatch layout
                                 ? " " + layout.layoutName() + " " + layout.layoutRevision()
-                                : "")));
+                                : ""));
+        return digest(Stream.concat(files, orders.stream()));
     }
 
-    static String of(Replay replay) {
-        return digest(Stream.of("replay of " + replay.extract().extractId()));
+    /** Of a run that loads no extract. */
+    static String of(String order) {
+        return digest(Stream.of(order));
     }
 
     private static String digest(Stream<String> inputs) {

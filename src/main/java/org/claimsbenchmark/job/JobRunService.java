@@ -2,18 +2,13 @@ package org.claimsbenchmark.job;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.claimsbenchmark.extract.Discovery;
-import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.load.KeyGuard;
-import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.load.Publication;
 import org.claimsbenchmark.load.Refusal;
-import org.claimsbenchmark.load.RunIdentity;
-import org.claimsbenchmark.reference.ReferenceTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
@@ -62,7 +57,8 @@ final class JobRunService implements RunService {
         RunRequest request = prepared.request();
         Discovery discovery = prepared.inputs();
         if (!discovery.faults().isEmpty()) {
-            return refused(discovery.faults().stream().map(Discovery.Fault::sentence));
+            return refused(
+                    discovery.faults().stream().map(Discovery.Fault::sentence).toList());
         }
         Optional<RunLock> lock = RunLock.tryAcquire(dataSource, request.edition());
         if (lock.isEmpty()) {
@@ -77,9 +73,7 @@ final class JobRunService implements RunService {
                         "the database was built with another pseudonym key: its patients and claims would not be recognised;"
                                 + " give the key that it was built with");
             }
-            return request.action() instanceof RunAction.Replay replay
-                    ? replay(prepared, discovery, replay.extract())
-                    : plan(prepared, discovery);
+            return carryOut(prepared);
         } finally {
             lock.get().close();
         }
@@ -91,86 +85,29 @@ final class JobRunService implements RunService {
         return accepted[0];
     }
 
-    private RunOutcome plan(PreparedRun prepared, Discovery discovery) {
-        List<ExtractFile> inputs = discovery.extracts();
-        RunRequest request = prepared.request();
-        ReferenceTables reference = prepared.reference();
-        EditionLedger.Published published = editions.published(request.edition());
-        RunPlan plan = RunPlan.of(inputs, published.extracts(), reference.version(), prepared::layoutOf);
-        if (!plan.nameClashes().isEmpty()) {
-            return refused(plan.nameClashes().stream()
-                    .map(name -> name + ": two inputs of different content bear this name; rename one"));
+    private RunOutcome carryOut(PreparedRun prepared) {
+        Planned planned = new RunPlanner(prepared, editions, programVersion).plan();
+        if (planned instanceof Planned.Ended ended) {
+            return ended.outcome();
         }
-        if (!plan.stale().isEmpty()) {
-            return refused(plan.stale().stream().map(extract -> RunPlan.judgedByEarlierTables(extract.name())));
+        if (planned instanceof Planned.NothingNew nothing) {
+            return nothingNew(prepared.request(), nothing);
         }
-        plan.known().forEach((input, name) -> {
-            if (!input.fileName().equals(name)) {
-                LOG.info("{} holds what {} brought: not loaded twice", input.fileName(), name);
-            }
-        });
-        boolean sameProgram = published
-                .run()
-                .filter(run -> run.referenceVersion().equals(reference.version())
-                        && run.programVersion().equals(programVersion))
-                .isPresent();
-        if (plan.nothingToLoad() && sameProgram) {
-            return nothingNew(request, published.run().get().baseRunId(), inputs.size());
-        }
-        return execute(prepared, plan, InputsDigest.of(discovery, prepared::layoutOf), published);
-    }
-
-    /** Plans a run that loads nothing but rejects of a published extract. */
-    private RunOutcome replay(PreparedRun prepared, Discovery discovery, String replayed) {
-        RunRequest request = prepared.request();
-        EditionLedger.Published published = editions.published(request.edition());
-        Optional<LedgerExtract> extract = published.extract(replayed);
-        if (extract.isEmpty()) {
-            return refused(Stream.of(replayed + ": the figures of edition " + request.edition()
-                    + " rest on no extract of this name or number; the view benchmark.extract lists them"));
-        }
-        String name = extract.get().name();
-        Optional<ExtractFile> file = discovery.extracts().stream()
-                .filter(input -> input.sha256().equals(extract.get().sha256()))
-                .findFirst();
-        if (file.isEmpty()) {
-            return refused(Stream.of(name + ": expected its file among those given, found none with its SHA-256 "
-                    + extract.get().sha256() + "; give the file as it was delivered"));
-        }
-        RunPlan plan = RunPlan.of(
-                new Replay(extract.get(), file.get()),
-                published.extracts(),
-                prepared.reference().version());
-        if (!plan.stale().isEmpty()) {
-            return refused(plan.stale().stream().map(stale -> RunPlan.judgedByEarlierTables(stale.name())));
-        }
-        if (!editions.hasSomethingToReplay(extract.get())) {
-            return new RunOutcome(
-                    Status.NOTHING_NEW,
-                    "Edition " + request.edition() + ": " + name + " has no open reject; its figures stand");
-        }
-        return execute(prepared, plan, InputsDigest.of(plan.replay().get()), published);
-    }
-
-    private RunOutcome execute(PreparedRun prepared, RunPlan plan, String inputs, EditionLedger.Published published) {
-        RunIdentity identity = new RunIdentity(
-                prepared.request().edition(),
-                inputs,
-                published.run().map(RunIdentity::baseRunId).orElse(0L),
-                prepared.reference().version(),
-                programVersion);
         try (RunProgress progress = new RunProgress(prepared.progress())) {
-            return execute(new RunContext(prepared, identity, plan, key, progress));
+            return execute(new RunContext(prepared, (Planned.Run) planned, key, progress));
         }
     }
 
     private RunOutcome execute(RunContext run) {
         Optional<RuntimeException> fault = attempts.run(run);
+        if (run.plan().task() instanceof RunTask.Recompute recompute) {
+            return verified(run, recompute, fault);
+        }
         if (fault.isEmpty()) {
             return published(run);
         }
         if (fault.get() instanceof RunRefused refusal) {
-            RunOutcome refused = refused(refusal.sentences().stream());
+            RunOutcome refused = refused(refusal.sentences());
             String rejects = report.rejects(run.request(), run.runId());
             return new RunOutcome(refused.status(), refused.text() + "\n" + rejects);
         }
@@ -188,6 +125,33 @@ final class JobRunService implements RunService {
         return failed(fault.get());
     }
 
+    /** What was computed anew has served its purpose once it is compared; of an attempt that failed the next one goes on. */
+    private RunOutcome verified(RunContext run, RunTask.Recompute recompute, Optional<RuntimeException> fault) {
+        if (fault.isPresent()) {
+            if (fault.get() instanceof RunRefused refusal) {
+                forget(run);
+                return refused(refusal.sentences());
+            }
+            return failed(fault.get());
+        }
+        forget(run);
+        String heading = "Run " + recompute.runId() + ", computed anew from "
+                + recompute.recorded().size() + " extracts as run " + run.runId() + ": ";
+        if (run.differences().isEmpty()) {
+            return new RunOutcome(Status.VERIFIED, heading + "every figure is the same, bit for bit");
+        }
+        return new RunOutcome(
+                Status.NOT_REPRODUCED,
+                heading + "NOT the same\n" + String.join("\n", run.differences())
+                        + "\nRemedy: the program version that published it tells whether the program or the data changed;"
+                        + " 'run' with all extracts publishes anew");
+    }
+
+    private void forget(RunContext run) {
+        connection.runAlone("removal of what was computed anew", c -> new Publication(c).forget(run.runId()));
+        attempts.forget(run);
+    }
+
     private RunOutcome published(RunContext run) {
         String heading = "Edition " + run.identity().edition() + ", run " + run.runId() + ": published";
         long refused = run.refusals().stream().map(Refusal::fileName).distinct().count();
@@ -199,10 +163,9 @@ final class JobRunService implements RunService {
         return new RunOutcome(Status.PUBLISHED_WITHOUT_SOME, report.of(run.request(), run.runId(), without));
     }
 
-    private RunOutcome nothingNew(RunRequest request, long runId, int inputs) {
-        String heading = "Edition " + request.edition() + ", run " + runId + ": nothing new, " + inputs + " of "
-                + inputs + " extracts were loaded before; its figures stand";
-        return new RunOutcome(Status.NOTHING_NEW, report.of(request, runId, heading));
+    private RunOutcome nothingNew(RunRequest request, Planned.NothingNew nothing) {
+        String heading = "Edition " + request.edition() + ", run " + nothing.runId() + ": " + nothing.why();
+        return new RunOutcome(Status.NOTHING_NEW, report.of(request, nothing.runId(), heading));
     }
 
     private static RunOutcome failed(RuntimeException fault) {
@@ -216,10 +179,7 @@ final class JobRunService implements RunService {
                 unusable ? Status.DATABASE_NOT_USABLE : Status.FAULT, fault.getMessage() + "\n" + standing);
     }
 
-    private static RunOutcome refused(Stream<String> sentences) {
-        return new RunOutcome(
-                Status.INPUT_REFUSED,
-                sentences.collect(Collectors.joining(
-                        "\n", "", "\nNothing of this run is published; what the edition showed before stands.")));
+    private static RunOutcome refused(List<String> sentences) {
+        return ((Planned.Ended) Planned.refused(sentences.stream())).outcome();
     }
 }

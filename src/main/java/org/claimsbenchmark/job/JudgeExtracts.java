@@ -27,6 +27,14 @@ final class JudgeExtracts {
         run.refusals(ledger.of(runId));
     }
 
+    /** @throws RunRefused when an extract that was read before cannot be read to its end now */
+    static void requireNoneRefused(RunContext run, Connection connection) throws SQLException {
+        List<Refusal> refusals = new RefusalLedger(connection).of(run.runId());
+        if (!refusals.isEmpty()) {
+            throw new RunRefused(refusals.stream().map(Refusal::text).toList());
+        }
+    }
+
     /**
      * A step of its own, so that what was refused stays left out.
      *

@@ -28,6 +28,9 @@ import org.claimsbenchmark.load.RefusalLedger;
 /** Finds each new extract's layout and delivery date and enters it into the ledger; a restart finds it there. */
 final class RegisterExtracts {
 
+    private static final long LEAST_RANGE_BYTES = 1024;
+    private static final int RANGES_TO_RECOMPUTE = 5;
+
     private final RunContext run;
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -39,7 +42,7 @@ final class RegisterExtracts {
     void register(Connection connection) throws SQLException {
         ExtractLedger ledger = new ExtractLedger(connection);
         RefusalLedger refused = new RefusalLedger(connection);
-        long runId = ledger.openRun(run.identity());
+        long runId = ledger.openRun(run.identity(), run.terms());
         run.runId(runId);
         refused.forget(runId);
         List<LedgerExtract> ofEarlierAttempt = ledger.loadedExtracts(runId);
@@ -73,6 +76,9 @@ final class RegisterExtracts {
             }
         }
         ledger.takePart(runId, loaded, run.plan().carried(), run.plan().replaced());
+        if (run.plan().task() instanceof RunTask.Recompute recompute) {
+            ledger.inOrderOf(runId, recompute.runId());
+        }
     }
 
     private void describeIfReadable(ExtractFile input, List<NewExtract> extracts) {
@@ -98,14 +104,17 @@ final class RegisterExtracts {
     }
 
     private NewExtract describe(ExtractFile input, LayoutMatch layout) throws IOException {
-        LocalDate delivered = DeliveryDate.of(layout, firstRecord(input, layout), input.fileName())
-                .orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+        LedgerExtract recorded = run.plan().task() instanceof RunTask.Recompute recompute
+                ? recompute.recorded().get(input.sha256())
+                : null;
+        LocalDate delivered = recorded == null ? deliveryDate(input, layout) : recorded.deliveryDate();
         List<NewExtract.Field> fields = layout.fields().stream()
                 .map(field -> new NewExtract.Field(field.field().label(), field.header(), field.without()))
                 .toList();
         return new NewExtract(
-                input.fileName(),
+                recorded == null ? input.fileName() : recorded.name(),
                 input.sha256(),
+                input.path().toAbsolutePath().normalize().toString(),
                 input.sizeBytes(),
                 layout.layoutName(),
                 layout.layoutRevision(),
@@ -115,6 +124,19 @@ final class RegisterExtracts {
                 parts(input, layout));
     }
 
+    /** What is computed anew is cut otherwise than a run cuts it. */
+    private long rangeBytes(ExtractFile input) {
+        long usual = run.request().rangeBytes();
+        return run.plan().task() instanceof RunTask.Recompute
+                ? Math.max(LEAST_RANGE_BYTES, Math.min(usual * 2 / 3, input.sizeBytes() / RANGES_TO_RECOMPUTE))
+                : usual;
+    }
+
+    private static LocalDate deliveryDate(ExtractFile input, LayoutMatch layout) throws IOException {
+        return DeliveryDate.of(layout, firstRecord(input, layout), input.fileName())
+                .orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+    }
+
     private static ExtractRecord firstRecord(ExtractFile input, LayoutMatch layout) throws IOException {
         try (RecordSource records = layout.open(input)) {
             return records.next(Long.MAX_VALUE).orElse(null);
@@ -122,7 +144,7 @@ final class RegisterExtracts {
     }
 
     private List<NewExtract.Part> parts(ExtractFile input, LayoutMatch layout) throws IOException {
-        return layout.ranges(input, run.request().rangeBytes(), run.request().threads()).stream()
+        return layout.ranges(input, rangeBytes(input), run.request().threads()).stream()
                 .map(range -> new NewExtract.Part(
                         range.start().byteOffset(),
                         range.endByte() == ExtractRange.TO_THE_END ? null : range.endByte(),

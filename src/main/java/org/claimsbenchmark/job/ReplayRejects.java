@@ -39,7 +39,7 @@ final class ReplayRejects {
     private final List<Long> outOfScope = new ArrayList<>();
     private final List<RejectedRecord> rejects = new ArrayList<>();
 
-    private ReplayRejects(RunContext run, Replay replay) {
+    private ReplayRejects(RunContext run, RunTask.Replay replay) {
         this.run = run;
         this.extract = replay.extract();
         this.file = replay.file();
@@ -51,15 +51,15 @@ final class ReplayRejects {
      * @throws RunRefused when the extract cannot be read as it was
      */
     static void replay(RunContext run, Connection connection) throws SQLException {
-        if (run.plan().replay().isPresent()) {
-            new ReplayRejects(run, run.plan().replay().get()).replay(connection);
+        if (run.plan().task() instanceof RunTask.Replay replay) {
+            new ReplayRejects(run, replay).replay(connection);
         }
     }
 
     /** @throws RunRefused when a replay could not read one record more */
     static void requireSomeClosed(RunContext run, Connection connection) throws SQLException {
-        if (run.plan().replay().isPresent()) {
-            LedgerExtract extract = run.plan().replay().get().extract();
+        if (run.plan().task() instanceof RunTask.Replay replay) {
+            LedgerExtract extract = replay.extract();
             ReplayLedger ledger = new ReplayLedger(connection, extract.extractId());
             if (!ledger.closedUnpublished()) {
                 throw refused(

@@ -1,16 +1,23 @@
 package org.claimsbenchmark.job;
 
+import org.claimsbenchmark.claim.ServiceMonths;
+
 /** What a run does to its edition. */
 public sealed interface RunAction {
 
     /**
      * Loads extracts and publishes the figures of all that the edition rests on then.
      *
+     *
+     * @param replaces name or number of the published extract whose place the one new extract takes, whatever their names;
+     *     null where names decide
+     * @param readmit whether content that was withdrawn is loaded again
+     * @param period of service that the figures are about; null to leave the edition's as it is
      */
-    record Load() implements RunAction {
+    record Load(String replaces, boolean readmit, ServiceMonths period) implements RunAction {
 
-        /** New content under a known name replaces. */
-        public static final Load USUAL = new Load();
+        /** New content under a known name replaces, nothing withdrawn comes back, the edition's period stays. */
+        public static final Load USUAL = new Load(null, false, null);
     }
 
     /**
@@ -19,4 +26,25 @@ public sealed interface RunAction {
      * @param extract its name or number
      */
     record Replay(String extract) implements RunAction {}
+
+    /**
+     * Takes a published extract out of the figures; its content stays out until it is readmitted.
+     *
+     * @param extract its name or number
+     */
+    record Withdraw(String extract) implements RunAction {}
+
+    /**
+     * Publishes the figures of an earlier publication of the edition again, as they were.
+     *
+     * @param runId that publication
+     */
+    record RollBack(long runId) implements RunAction {}
+
+    /**
+     * Computes the figures of a publication anew from its inputs, compares, and publishes nothing.
+     *
+     * @param runId the publication
+     */
+    record Verify(long runId) implements RunAction {}
 }

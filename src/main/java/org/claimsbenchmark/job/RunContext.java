@@ -17,6 +17,7 @@ import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
+import org.claimsbenchmark.load.RunTerms;
 import org.claimsbenchmark.reference.ReferenceTables;
 
 /** What the steps of one run share. The steps themselves keep everything that a restart needs in the database. */
@@ -24,6 +25,7 @@ final class RunContext {
 
     private final RunRequest request;
     private final RunIdentity identity;
+    private final RunTerms terms;
     private final RunPlan plan;
     private final ReferenceTables reference;
     private final Function<ExtractFile, LayoutDecision> layoutOf;
@@ -38,11 +40,13 @@ final class RunContext {
     private volatile long runId;
     private volatile boolean publishing;
     private volatile List<Refusal> refusals = List.of();
+    private volatile List<String> differences;
 
-    RunContext(PreparedRun prepared, RunIdentity identity, RunPlan plan, PseudonymKey key, RunProgress progress) {
+    RunContext(PreparedRun prepared, Planned.Run planned, PseudonymKey key, RunProgress progress) {
         this.request = prepared.request();
-        this.identity = identity;
-        this.plan = plan;
+        this.identity = planned.identity();
+        this.terms = planned.terms();
+        this.plan = planned.plan();
         this.reference = prepared.reference();
         this.layoutOf = prepared::layoutOf;
         this.key = key;
@@ -63,6 +67,10 @@ final class RunContext {
 
     RunIdentity identity() {
         return identity;
+    }
+
+    RunTerms terms() {
+        return terms;
     }
 
     RunPlan plan() {
@@ -133,6 +141,15 @@ final class RunContext {
 
     void refusals(List<Refusal> found) {
         this.refusals = List.copyOf(found);
+    }
+
+    /** Where the figures of a publication come out otherwise, as sentences; null unless they were computed anew. */
+    List<String> differences() {
+        return differences;
+    }
+
+    void differences(List<String> found) {
+        this.differences = List.copyOf(found);
     }
 
     /** Whether the last step has begun, so that its commit may have come through whatever was heard of it. */

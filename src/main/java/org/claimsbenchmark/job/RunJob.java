@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.claimsbenchmark.benchmark.BenchmarkSummary;
 import org.claimsbenchmark.benchmark.Benchmarks;
+import org.claimsbenchmark.benchmark.publication.Receipt;
+import org.claimsbenchmark.benchmark.publication.Recomputation;
+import org.claimsbenchmark.benchmark.publication.Restoration;
 import org.claimsbenchmark.load.Publication;
 import org.claimsbenchmark.reference.ReferenceLoader;
 import org.claimsbenchmark.settle.Bucket;
@@ -45,6 +48,14 @@ final class RunJob {
     }
 
     Job of(RunContext run) {
+        RunTask task = run.plan().task();
+        if (task instanceof RunTask.Restore restore) {
+            return restoring(run, restore);
+        }
+        return task instanceof RunTask.Recompute recompute ? recomputing(run, recompute) : publishing(run);
+    }
+
+    private Job publishing(RunContext run) {
         return new JobBuilder(NAME, repository)
                 .start(step("registerExtracts", run, c -> new RegisterExtracts(run).register(c)))
                 .next(step("loadReference", run, c -> {
@@ -56,13 +67,39 @@ final class RunJob {
                 .next(step("judgeExtracts", run, c -> JudgeExtracts.judge(run, c)))
                 .next(step("settle", run, c -> settle(run, c)))
                 .next(step("benchmark", run, c -> benchmark(run, c)))
-                .next(step(
-                        "check",
-                        run,
-                        c -> RunChecks.verify(
-                                connection, run.runId(), run.request().threads())))
+                .next(check(run))
                 .next(step("publish", run, c -> publish(run, c)))
                 .build();
+    }
+
+    private Job restoring(RunContext run, RunTask.Restore restore) {
+        return new JobBuilder(NAME, repository)
+                .start(step("registerExtracts", run, c -> new RegisterExtracts(run).register(c)))
+                .next(step("restore", run, c -> Restoration.copy(c, restore.runId(), run.runId())))
+                .next(check(run))
+                .next(step("publish", run, c -> publish(run, c)))
+                .build();
+    }
+
+    private Job recomputing(RunContext run, RunTask.Recompute recompute) {
+        return new JobBuilder(NAME, repository)
+                .start(step("registerExtracts", run, c -> new RegisterExtracts(run).register(c)))
+                .next(loadLines(run))
+                .next(step("judgeExtracts", run, c -> JudgeExtracts.requireNoneRefused(run, c)))
+                .next(step("settle", run, c -> settle(run, c)))
+                .next(step("benchmark", run, c -> benchmark(run, c)))
+                .next(step(
+                        "compare",
+                        run,
+                        c -> run.differences(Recomputation.differences(c, recompute.runId(), run.runId()))))
+                .build();
+    }
+
+    private Step check(RunContext run) {
+        return step(
+                "check",
+                run,
+                c -> RunChecks.verify(connection, run.runId(), run.request().threads()));
     }
 
     private static void settle(RunContext run, Connection connection) throws SQLException {
@@ -88,6 +125,7 @@ final class RunJob {
     private static void publish(RunContext run, Connection connection) throws SQLException {
         Publication publication = new Publication(connection);
         publication.summariseCells();
+        Receipt.write(connection, run.runId());
         publication.publish(run.runId());
         run.publishingBegins();
     }

@@ -21,6 +21,10 @@ public record RunOutcome(Status status, String text) {
         DATABASE_NOT_USABLE,
         /** Another run of the edition is in progress. */
         RUN_IN_PROGRESS,
+        /** The figures of a publication come out the same, bit for bit, when they are computed anew. */
+        VERIFIED,
+        /** They come out otherwise. */
+        NOT_REPRODUCED,
         /** Something broke; nothing is published, and the same command continues. */
         FAULT
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,28 +19,42 @@ import org.claimsbenchmark.load.LedgerExtract;
  *
  * @param load inputs to read
  * @param known inputs whose content is loaded already, with the name that content is known by
+ * @param heldOut inputs whose content was withdrawn from the edition and is not readmitted
  * @param replaced published extracts whose lines leave: an input has their name and new content, or has their content
- *     and must be judged again by newer reference tables, or read again by another layout
+ *     and must be judged again by newer reference tables, or read again by another layout, or is to take their place;
+ *     each with the digest of that input
  * @param carried published extracts whose lines stand
  * @param stale carried extracts that older reference tables judged and whose content is not among the inputs
  * @param nameClashes names that two inputs of different content bear
- * @param replay the published extract whose open rejects are read again, in a run that loads nothing
+ * @param task what is out of the usual
  */
 record RunPlan(
         List<ExtractFile> load,
         Map<ExtractFile, String> known,
-        List<LedgerExtract> replaced,
+        List<ExtractFile> heldOut,
+        Map<LedgerExtract, String> replaced,
         List<LedgerExtract> carried,
         List<LedgerExtract> stale,
         Set<String> nameClashes,
-        Optional<Replay> replay) {
+        RunTask task) {
 
-    /** @param layoutOf which layout reads an input now */
+    /**
+     * @param given inputs
+     * @param withdrawn digests of content that is to stay out
+     * @param layoutOf which layout reads an input now
+     */
     static RunPlan of(
-            List<ExtractFile> inputs,
+            List<ExtractFile> given,
             List<LedgerExtract> published,
+            Set<String> withdrawn,
             String referenceVersion,
             Function<ExtractFile, LayoutDecision> layoutOf) {
+        List<ExtractFile> heldOut = given.stream()
+                .filter(input -> withdrawn.contains(input.sha256()))
+                .toList();
+        List<ExtractFile> inputs = given.stream()
+                .filter(input -> !withdrawn.contains(input.sha256()))
+                .toList();
         Map<String, ExtractFile> byContent = new LinkedHashMap<>();
         Map<ExtractFile, String> known = new LinkedHashMap<>();
         Map<String, String> contentByName = new HashMap<>();
@@ -54,7 +67,7 @@ record RunPlan(
                 clashes.add(input.fileName());
             }
         }
-        List<LedgerExtract> replaced = new ArrayList<>();
+        Map<LedgerExtract, String> replaced = new LinkedHashMap<>();
         List<LedgerExtract> carried = new ArrayList<>();
         List<LedgerExtract> stale = new ArrayList<>();
         Set<String> standing = new HashSet<>();
@@ -65,7 +78,7 @@ record RunPlan(
             boolean readAnew =
                     sameContent != null && (!current || isReadOtherwise(extract, layoutOf.apply(sameContent)));
             if (newContent != null && !newContent.equals(extract.sha256()) || readAnew) {
-                replaced.add(extract);
+                replaced.put(extract, readAnew ? extract.sha256() : newContent);
                 continue;
             }
             carried.add(extract);
@@ -80,7 +93,7 @@ record RunPlan(
         List<ExtractFile> load = byContent.values().stream()
                 .filter(input -> !standing.contains(input.sha256()))
                 .toList();
-        return new RunPlan(load, known, replaced, carried, stale, clashes, Optional.empty());
+        return new RunPlan(load, known, heldOut, replaced, carried, stale, clashes, new RunTask.Usual());
     }
 
     /** An extract that no layout fits any more stands as it was read. */
@@ -91,18 +104,33 @@ record RunPlan(
                         && layout.layoutRevision().equals(extract.layoutRevision()));
     }
 
-    static RunPlan of(Replay replay, List<LedgerExtract> published, String referenceVersion) {
-        RunPlan carriesAll = of(List.of(), published, referenceVersion, input -> {
-            throw new IllegalStateException("a replay has no inputs to load");
+    /** Loads nothing, and leaves all that is published as it is. */
+    static RunPlan carryingAll(List<LedgerExtract> published, String referenceVersion) {
+        return of(List.of(), published, Set.of(), referenceVersion, input -> {
+            throw new IllegalStateException("nothing is to be loaded");
         });
+    }
+
+    RunPlan with(RunTask other) {
+        return new RunPlan(load, known, heldOut, replaced, carried, stale, nameClashes, other);
+    }
+
+    /** The published extract leaves, with nothing in its place. */
+    RunPlan without(LedgerExtract extract) {
         return new RunPlan(
-                carriesAll.load,
-                carriesAll.known,
-                carriesAll.replaced,
-                carriesAll.carried,
-                carriesAll.stale,
-                carriesAll.nameClashes,
-                Optional.of(replay));
+                load, known, heldOut, replaced, all(carried, extract), all(stale, extract), nameClashes, task);
+    }
+
+    /** The one extract that is loaded takes the place of the published one. */
+    RunPlan replacing(LedgerExtract extract) {
+        Map<LedgerExtract, String> leaving = new LinkedHashMap<>(replaced);
+        leaving.putIfAbsent(extract, load.get(0).sha256());
+        return new RunPlan(
+                load, known, heldOut, leaving, all(carried, extract), all(stale, extract), nameClashes, task);
+    }
+
+    private static List<LedgerExtract> all(List<LedgerExtract> extracts, LedgerExtract but) {
+        return extracts.stream().filter(extract -> !extract.equals(but)).toList();
     }
 
     /** Why an extract that is not given again holds a run back. */

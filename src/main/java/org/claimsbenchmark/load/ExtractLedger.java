@@ -1,13 +1,20 @@
 package org.claimsbenchmark.load;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.claimsbenchmark.claim.ServiceMonths;
 
 /** Runs and their extracts in schema {@code claims}. Every method works inside the caller's transaction. */
 public final class ExtractLedger {
@@ -38,6 +45,42 @@ public final class ExtractLedger {
         return extracts("where edition = ? and status = 'published' order by delivery_date, extract_id", edition);
     }
 
+    /** The period of service that the edition's current publication is about; all dates when there is none. */
+    public ServiceMonths publishedPeriod(String edition) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select service_from, service_to from claims.run where edition = ? and status = 'published'")) {
+            select.setString(1, edition);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? ServiceMonths.ofDays(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class))
+                        : ServiceMonths.ALL;
+            }
+        }
+    }
+
+    /** Digests of the content that was taken out of the edition and is not to come back by itself. */
+    public Set<String> withdrawn(String edition) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select sha256 from claims.withdrawal where edition = ?")) {
+            select.setString(1, edition);
+            Set<String> digests = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    digests.add(row.getString(1));
+                }
+            }
+            return digests;
+        }
+    }
+
+    /** The extracts whose lines counted in a run, in load order. */
+    public List<LedgerExtract> countedExtracts(long runId) throws SQLException {
+        return extracts(
+                "join claims.run_extract using (extract_id) where run_extract.run_id = ?"
+                        + " and role in ('loaded', 'carried') order by load_order",
+                runId);
+    }
+
     /** The extracts that the run itself loads, in load order. */
     public List<LedgerExtract> loadedExtracts(long runId) throws SQLException {
         return extracts(
@@ -46,8 +89,29 @@ public final class ExtractLedger {
                 runId);
     }
 
-    /** The run's number; a run with the same identity is the same run. */
-    public long openRun(RunIdentity identity) throws SQLException {
+    /** The run's number; a run with the same identity is the same run, and its latest attempt's terms are kept. */
+    public long openRun(RunIdentity identity, RunTerms terms) throws SQLException {
+        long runId = openRun(identity);
+        try (PreparedStatement update = connection.prepareStatement(
+                "update claims.run set action = ?, restores_run_id = ?, service_from = ?, service_to = ?,"
+                        + " settings = jsonb_object(?::text[], ?::text[]) where run_id = ?")) {
+            update.setString(1, terms.action());
+            update.setObject(2, terms.restoresRunId(), Types.BIGINT);
+            update.setObject(3, terms.period().firstDay(), Types.DATE);
+            update.setObject(4, terms.period().lastDay(), Types.DATE);
+            update.setArray(5, texts(terms.settings().keySet()));
+            update.setArray(6, texts(terms.settings().values()));
+            update.setLong(7, runId);
+            update.executeUpdate();
+        }
+        return runId;
+    }
+
+    private Array texts(Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    private long openRun(RunIdentity identity) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into claims.run (edition, inputs_sha256, base_run_id, reference_version, program_version)"
                         + " values (?, ?, nullif(?, 0), ?, ?) on conflict do nothing")) {
@@ -70,7 +134,7 @@ public final class ExtractLedger {
         int extractId;
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into claims.extract (edition, file_name, sha256, size_bytes, layout, delivery_date,"
-                        + " reference_version, run_id, layout_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning extract_id")) {
+                        + " reference_version, run_id, layout_revision, location) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning extract_id")) {
             insert.setString(1, run.edition());
             insert.setString(2, extract.name());
             insert.setString(3, extract.sha256());
@@ -80,6 +144,7 @@ public final class ExtractLedger {
             insert.setString(7, run.referenceVersion());
             insert.setLong(8, runId);
             insert.setString(9, extract.layoutRevision());
+            insert.setString(10, extract.location());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 extractId = row.getInt(1);
@@ -128,9 +193,10 @@ public final class ExtractLedger {
      *
      * @param loaded extracts that this run reads
      * @param carried extracts of the current publication whose lines stand
-     * @param replaced extracts of the current publication whose lines leave
+     * @param replaced extracts of the current publication whose lines leave, and the digests of what takes their place
      */
-    public void takePart(long runId, List<Integer> loaded, List<LedgerExtract> carried, List<LedgerExtract> replaced)
+    public void takePart(
+            long runId, List<Integer> loaded, List<LedgerExtract> carried, Map<LedgerExtract, String> replaced)
             throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from claims.run_extract where run_id = ?")) {
@@ -138,15 +204,16 @@ public final class ExtractLedger {
             delete.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into claims.run_extract (run_id, extract_id, role, load_order) values (?, ?, ?, 0)")) {
+                "insert into claims.run_extract (run_id, extract_id, role, replaced_by_sha256, load_order)"
+                        + " values (?, ?, ?, ?, 0)")) {
             for (int extractId : loaded) {
-                takePart(insert, runId, extractId, "loaded");
+                takePart(insert, runId, extractId, "loaded", null);
             }
             for (LedgerExtract extract : carried) {
-                takePart(insert, runId, extract.extractId(), "carried");
+                takePart(insert, runId, extract.extractId(), "carried", null);
             }
-            for (LedgerExtract extract : replaced) {
-                takePart(insert, runId, extract.extractId(), "replaced");
+            for (Map.Entry<LedgerExtract, String> extract : replaced.entrySet()) {
+                takePart(insert, runId, extract.getKey().extractId(), "replaced", extract.getValue());
             }
         }
         try (PreparedStatement number = connection.prepareStatement(
@@ -161,16 +228,31 @@ public final class ExtractLedger {
         }
     }
 
-    private static void takePart(PreparedStatement insert, long runId, int extractId, String role) throws SQLException {
+    /** Puts the loaded extracts of a run into the order that another run had, where that is known. */
+    public void inOrderOf(long runId, long otherRunId) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update claims.run_extract r set load_order = o.load_order"
+                        + " from claims.extract e, claims.run_extract o join claims.extract oe using (extract_id)"
+                        + " where r.run_id = ? and e.extract_id = r.extract_id and o.run_id = ?"
+                        + " and o.role in ('loaded', 'carried') and oe.sha256 = e.sha256")) {
+            update.setLong(1, runId);
+            update.setLong(2, otherRunId);
+            update.executeUpdate();
+        }
+    }
+
+    private static void takePart(PreparedStatement insert, long runId, int extractId, String role, String replacedBy)
+            throws SQLException {
         insert.setLong(1, runId);
         insert.setInt(2, extractId);
         insert.setString(3, role);
+        insert.setString(4, replacedBy);
         insert.executeUpdate();
     }
 
     private List<LedgerExtract> extracts(String fromExtract, Object parameter) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select extract_id, file_name, sha256, delivery_date, reference_version, layout, layout_revision"
+                "select extract_id, file_name, sha256, delivery_date, reference_version, layout, layout_revision, location"
                         + " from claims.extract "
                         + fromExtract)) {
             select.setObject(1, parameter);
@@ -184,7 +266,8 @@ public final class ExtractLedger {
                             row.getObject(4, LocalDate.class),
                             row.getString(5),
                             row.getString(6),
-                            row.getString(7)));
+                            row.getString(7),
+                            row.getString(8)));
                 }
             }
             return extracts;

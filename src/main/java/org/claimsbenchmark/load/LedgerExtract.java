@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param referenceVersion of the tables that classified its lines
  * @param layout name of the layout that read it
  * @param layoutRevision of that layout; null where an earlier version of the program did not keep it
+ * @param location where its file lay when it was registered; null where an earlier version did not keep it
  */
 public record LedgerExtract(
         int extractId,
@@ -20,4 +21,5 @@ public record LedgerExtract(
         LocalDate deliveryDate,
         String referenceVersion,
         String layout,
-        String layoutRevision) {}
+        String layoutRevision,
+        String location) {}

@@ -9,6 +9,7 @@ import org.claimsbenchmark.finding.Finding;
  *
  * @param name file name, with the folders below the input folder
  * @param sha256 hex digest of its bytes
+ * @param location where its file lies, absolute; of an entry of a ZIP archive that of the archive
  * @param sizeBytes length of the file
  * @param layout name of the layout that fits it
  * @param layoutRevision of that layout
@@ -20,6 +21,7 @@ import org.claimsbenchmark.finding.Finding;
 public record NewExtract(
         String name,
         String sha256,
+        String location,
         long sizeBytes,
         String layout,
         String layoutRevision,

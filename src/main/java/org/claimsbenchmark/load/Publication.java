@@ -39,14 +39,21 @@ public final class Publication {
                 "update claims.extract e set status = 'replaced', replaced_by = (select n.extract_id from claims.extract n"
                         + " join claims.run_extract nr on nr.extract_id = n.extract_id"
                         + " where nr.run_id = r.run_id and nr.role = 'loaded'"
-                        + " and (n.file_name = e.file_name or n.sha256 = e.sha256)"
+                        + " and (n.file_name = e.file_name or n.sha256 in (e.sha256, r.replaced_by_sha256))"
                         + " order by nr.load_order desc limit 1)"
                         + " from claims.run_extract r where r.run_id = ? and r.role = 'replaced'"
                         + " and r.extract_id = e.extract_id",
                 runId);
+        takeOut(runId);
         update(
-                "update claims.extract e set status = 'published' from claims.run_extract r"
-                        + " where r.run_id = ? and r.role = 'loaded' and r.extract_id = e.extract_id",
+                "update claims.extract e set status = 'published', replaced_by = null from claims.run_extract r"
+                        + " where r.run_id = ? and r.role in ('loaded', 'carried') and r.extract_id = e.extract_id"
+                        + " and e.status <> 'published'",
+                runId);
+        update(
+                "delete from claims.withdrawal w using claims.run_extract r, claims.extract e where r.run_id = ?"
+                        + " and r.role in ('loaded', 'carried') and r.extract_id = e.extract_id"
+                        + " and w.edition = e.edition and w.sha256 = e.sha256",
                 runId);
         update(
                 "update claims.extract e set (records_read, records_rejected, records_out_of_scope, records_duplicate,"
@@ -65,6 +72,25 @@ public final class Publication {
         update(
                 "delete from claims.run l using claims.run r where r.run_id = ? and l.edition = r.edition"
                         + " and l.status = 'running'",
+                runId);
+    }
+
+    /** Removes a run that published nothing, with all that it loaded and computed. */
+    public void forget(long runId) throws SQLException {
+        update("delete from claims.extract where run_id = ?", runId);
+        update("delete from claims.run where run_id = ? and status = 'running'", runId);
+    }
+
+    /** What was published and has no part in a run that withdraws or rolls back leaves, and its content stays out. */
+    private void takeOut(long runId) throws SQLException {
+        update(
+                "with left_out as ("
+                        + "update claims.extract e set status = 'withdrawn' from claims.run r where r.run_id = ?"
+                        + " and r.action in ('withdraw', 'roll_back') and e.edition = r.edition and e.status = 'published'"
+                        + " and not exists (select from claims.run_extract x where x.run_id = r.run_id"
+                        + " and x.extract_id = e.extract_id) returning e.edition, e.sha256, e.file_name, r.run_id)"
+                        + " insert into claims.withdrawal (edition, sha256, file_name, run_id)"
+                        + " select edition, sha256, file_name, run_id from left_out on conflict do nothing",
                 runId);
     }
 

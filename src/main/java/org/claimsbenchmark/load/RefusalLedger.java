@@ -86,7 +86,8 @@ public final class RefusalLedger {
                 "update claims.run_extract r set role = 'carried' from claims.extract e where r.run_id = ?"
                         + " and r.role = 'replaced' and e.extract_id = r.extract_id and not exists (select from"
                         + " claims.run_extract l join claims.extract n using (extract_id) where l.run_id = r.run_id"
-                        + " and l.role = 'loaded' and (n.file_name = e.file_name or n.sha256 = e.sha256))",
+                        + " and l.role = 'loaded' and (n.file_name = e.file_name"
+                        + " or n.sha256 in (e.sha256, r.replaced_by_sha256)))",
                 runId);
     }
 

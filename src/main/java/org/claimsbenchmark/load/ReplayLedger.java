@@ -50,6 +50,19 @@ public final class ReplayLedger {
         }
     }
 
+    /** Whether rejects were closed by runs up to this one. */
+    public boolean closedUpTo(long runId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select exists (select from claims.reject"
+                + " where extract_id = ? and closed_by is not null and coalesce(closed_by_run_id, 0) <= ?)")) {
+            select.setInt(1, extractId);
+            select.setLong(2, runId);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /**
      * Writes what all open rejects of the extract came to, and counts them anew.
      *

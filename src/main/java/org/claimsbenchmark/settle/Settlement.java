@@ -49,6 +49,7 @@ public final class Settlement {
         Fates fates = new Fates(lines.size());
         FinalActionOfRun.settle(lines, fates);
         Sessions.takeOutStrays(lines, fates);
+        ServicePeriodOfRun.takeOutOthers(connection, runId, lines, fates);
         SettledRows rows = new SettledRows(connection, runId, lines);
         rows.write(fates);
         rows.writeJoined(fates);

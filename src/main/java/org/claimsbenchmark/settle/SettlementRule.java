@@ -34,7 +34,11 @@ public enum SettlementRule {
             "JOIN-3",
             "A remittance of a claim line whose charges were voided or reversed, so that none is left, is superseded by the"
                     + " last of the voids, else of the reversals, also when it was delivered after it."),
-    SESSION("SESSION-1", "A related line counts only beside a kept 20982 line of the same patient and service date.");
+    SESSION("SESSION-1", "A related line counts only beside a kept 20982 line of the same patient and service date."),
+    PERIOD(
+            "PERIOD-1",
+            "In an edition of some months a line that would be kept is out of scope where its service date lies outside of"
+                    + " them; what else is settled looks at all records.");
 
     private final String code;
     private final String sentence;

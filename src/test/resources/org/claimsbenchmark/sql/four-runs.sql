@@ -122,3 +122,8 @@ from claims.run;
 
 -- what was stated of the extracts
 insert into claims.control_total (extract_id, source, records) select extract_id, 'control.json', 100 from claims.extract;
+
+insert into claims.receipt (run_id, kind, name, digest, row_count)
+select run_id, 'figures', 'cell', repeat('a', 64), 1 from claims.run;
+
+insert into claims.withdrawal (edition, sha256, file_name, run_id) values ('main', repeat('b', 64), 'out.csv', 2);

@@ -1,0 +1,31 @@
+package org.claimsbenchmark.job;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimsbenchmark.job.RunOutcome.Status;
+import org.claimsbenchmark.load.RunIdentity;
+import org.claimsbenchmark.load.RunTerms;
+
+/** What becomes of a request, once it is held against what its edition rests on. */
+sealed interface Planned {
+
+    /** A run is to be carried out, or continued. */
+    record Run(RunIdentity identity, RunTerms terms, RunPlan plan) implements Planned {}
+
+    /** There is nothing to carry out. */
+    record Ended(RunOutcome outcome) implements Planned {}
+
+    /** What is published already is what was asked for. */
+    record NothingNew(long runId, String why) implements Planned {}
+
+    static Planned refused(Stream<String> sentences) {
+        return new Ended(new RunOutcome(
+                Status.INPUT_REFUSED,
+                sentences.collect(Collectors.joining(
+                        "\n", "", "\nNothing of this run is published; what the edition showed before stands."))));
+    }
+
+    static Planned refused(String sentence) {
+        return refused(Stream.of(sentence));
+    }
+}

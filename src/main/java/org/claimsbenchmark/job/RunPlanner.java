@@ -1,0 +1,237 @@
+package org.claimsbenchmark.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.claimsbenchmark.claim.ServiceMonths;
+import org.claimsbenchmark.extract.Discovery;
+import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.job.RunOutcome.Status;
+import org.claimsbenchmark.layout.RejectLimits;
+import org.claimsbenchmark.load.LedgerExtract;
+import org.claimsbenchmark.load.RunIdentity;
+import org.claimsbenchmark.load.RunTerms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds a request against what its edition rests on. */
+final class RunPlanner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunPlanner.class);
+
+    private final PreparedRun prepared;
+    private final RunRequest request;
+    private final EditionLedger editions;
+    private final EditionLedger.Published published;
+    private final String programVersion;
+
+    RunPlanner(PreparedRun prepared, EditionLedger editions, String programVersion) {
+        this.prepared = prepared;
+        this.request = prepared.request();
+        this.editions = editions;
+        this.published = editions.published(request.edition());
+        this.programVersion = programVersion;
+    }
+
+    Planned plan() {
+        RunAction action = request.action();
+        if (action instanceof RunAction.Load load) {
+            return load(load);
+        }
+        if (action instanceof RunAction.Replay replay) {
+            return replay(replay.extract());
+        }
+        if (action instanceof RunAction.Withdraw withdraw) {
+            return withdraw(withdraw.extract());
+        }
+        if (action instanceof RunAction.RollBack rollBack) {
+            return rollBack(rollBack.runId());
+        }
+        return new VerificationPlanner(prepared, editions, programVersion).plan(((RunAction.Verify) action).runId());
+    }
+
+    private Planned load(RunAction.Load action) {
+        Discovery discovery = prepared.inputs();
+        RunPlan plan = RunPlan.of(
+                discovery.extracts(),
+                published.extracts(),
+                action.readmit() ? Set.of() : published.withdrawn(),
+                referenceVersion(),
+                prepared::layoutOf);
+        if (!plan.nameClashes().isEmpty()) {
+            return Planned.refused(plan.nameClashes().stream()
+                    .map(name -> name + ": two inputs of different content bear this name; rename one"));
+        }
+        if (action.replaces() != null) {
+            Optional<LedgerExtract> replaced = published.extract(action.replaces());
+            if (replaced.isEmpty()) {
+                return unknownExtract(action.replaces());
+            }
+            if (plan.load().size() != 1) {
+                return Planned.refused(replaced.get().name() + ": expected one new extract to take its place, found "
+                        + plan.load().size() + " among the inputs; give that one alone");
+            }
+            plan = plan.replacing(replaced.get());
+        }
+        if (!plan.stale().isEmpty()) {
+            return stale(plan);
+        }
+        plan.known().forEach((input, name) -> {
+            if (!input.fileName().equals(name)) {
+                LOG.info("{} holds what {} brought: not loaded twice", input.fileName(), name);
+            }
+        });
+        plan.heldOut()
+                .forEach(input ->
+                        LOG.info("{} was withdrawn and stays out; --readmit loads it again", input.fileName()));
+        ServiceMonths period = action.period() == null ? published.period() : action.period();
+        if (plan.nothingToLoad() && isOfThisProgram() && period.equals(published.period())) {
+            return new Planned.NothingNew(
+                    published.runId(), nothingNew(plan, discovery.extracts().size()));
+        }
+        return run(
+                plan,
+                InputsDigest.of(discovery, prepared::layoutOf, orders(action, period)),
+                terms("load", null, period));
+    }
+
+    private static String nothingNew(RunPlan plan, int inputs) {
+        int heldOut = plan.heldOut().size();
+        return "nothing new, " + (inputs - heldOut) + " of " + inputs + " extracts were loaded before"
+                + (heldOut == 0 ? "" : ", " + heldOut + " withdrawn (--readmit loads such again)")
+                + "; its figures stand";
+    }
+
+    /** Two loads of the same files that end in different figures are two runs. */
+    private static List<String> orders(RunAction.Load action, ServiceMonths period) {
+        List<String> orders = new ArrayList<>();
+        if (action.replaces() != null) {
+            orders.add("in place of " + action.replaces());
+        }
+        if (action.readmit()) {
+            orders.add("readmitting what was withdrawn");
+        }
+        if (!period.equals(ServiceMonths.ALL)) {
+            orders.add("service dates " + period.text());
+        }
+        return orders;
+    }
+
+    /** Plans a run that loads nothing but rejects of a published extract. */
+    private Planned replay(String nameOrNumber) {
+        Optional<LedgerExtract> extract = published.extract(nameOrNumber);
+        if (extract.isEmpty()) {
+            return unknownExtract(nameOrNumber);
+        }
+        String name = extract.get().name();
+        Optional<ExtractFile> file = prepared.inputs().extracts().stream()
+                .filter(input -> input.sha256().equals(extract.get().sha256()))
+                .findFirst();
+        if (file.isEmpty()) {
+            return Planned.refused(name + ": expected its file among those given, found none with its SHA-256 "
+                    + extract.get().sha256() + "; give the file as it was delivered");
+        }
+        RunPlan plan = RunPlan.carryingAll(published.extracts(), referenceVersion())
+                .with(new RunTask.Replay(extract.get(), file.get()));
+        if (!plan.stale().isEmpty()) {
+            return stale(plan);
+        }
+        if (!editions.hasSomethingToReplay(extract.get())) {
+            return new Planned.Ended(new RunOutcome(
+                    Status.NOTHING_NEW,
+                    "Edition " + request.edition() + ": " + name + " has no open reject; its figures stand"));
+        }
+        return run(
+                plan,
+                InputsDigest.of("replay of " + extract.get().extractId()),
+                terms("replay", null, published.period()));
+    }
+
+    private Planned withdraw(String nameOrNumber) {
+        Optional<LedgerExtract> extract = published.extract(nameOrNumber);
+        if (extract.isEmpty()) {
+            return unknownExtract(nameOrNumber);
+        }
+        RunPlan plan =
+                RunPlan.carryingAll(published.extracts(), referenceVersion()).without(extract.get());
+        if (!plan.stale().isEmpty()) {
+            return stale(plan);
+        }
+        return run(
+                plan,
+                InputsDigest.of("withdrawal of " + extract.get().extractId()),
+                terms("withdraw", null, published.period()));
+    }
+
+    private Planned rollBack(long runId) {
+        Optional<EditionLedger.Publication> earlier = editions.publication(runId);
+        if (earlier.isEmpty() || !earlier.get().edition().equals(request.edition())) {
+            return Planned.refused("run " + runId + ": expected a publication of edition " + request.edition()
+                    + ", found none; the view benchmark.run lists them");
+        }
+        if (published.runId() == runId) {
+            return new Planned.NothingNew(runId, "these figures are what is published; they stand");
+        }
+        Optional<String> hindrance = editions.hindranceToRestore(runId);
+        if (hindrance.isPresent()) {
+            return Planned.refused("run " + runId + ": " + hindrance.get());
+        }
+        RunPlan plan = RunPlan.carryingAll(List.of(), referenceVersion()).with(new RunTask.Restore(runId));
+        return new Planned.Run(
+                new RunIdentity(
+                        request.edition(),
+                        InputsDigest.of("return to " + runId),
+                        published.runId(),
+                        earlier.get().referenceVersion(),
+                        programVersion),
+                terms("roll_back", runId, earlier.get().period()),
+                plan);
+    }
+
+    private Planned run(RunPlan plan, String inputs, RunTerms terms) {
+        return new Planned.Run(
+                new RunIdentity(request.edition(), inputs, published.runId(), referenceVersion(), programVersion),
+                terms,
+                plan);
+    }
+
+    private RunTerms terms(String action, Long restores, ServiceMonths period) {
+        TreeMap<String, String> settings = new TreeMap<>(Map.of("require-control", "" + request.requireControl()));
+        if (!request.rejectLimits().equals(RejectLimits.NONE)) {
+            settings.put("max-rejects", text(request.rejectLimits()));
+        }
+        if (request.action() instanceof RunAction.Load load && load.replaces() != null) {
+            settings.put("replaces", load.replaces());
+        }
+        return new RunTerms(action, restores, period, settings);
+    }
+
+    private static String text(RejectLimits limits) {
+        return (limits.overallPercent() == null ? "" : limits.overallPercent().toPlainString() + " ")
+                + new TreeMap<>(limits.percentByCode());
+    }
+
+    private boolean isOfThisProgram() {
+        return published
+                .run()
+                .filter(run -> run.referenceVersion().equals(referenceVersion())
+                        && run.programVersion().equals(programVersion))
+                .isPresent();
+    }
+
+    private String referenceVersion() {
+        return prepared.reference().version();
+    }
+
+    private Planned unknownExtract(String nameOrNumber) {
+        return Planned.refused(nameOrNumber + ": the figures of edition " + request.edition()
+                + " rest on no extract of this name or number; the view benchmark.extract lists them");
+    }
+
+    private static Planned stale(RunPlan plan) {
+        return Planned.refused(plan.stale().stream().map(stale -> RunPlan.judgedByEarlierTables(stale.name())));
+    }
+}

@@ -1,0 +1,118 @@
+package org.claimsbenchmark.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.claimsbenchmark.extract.ExtractDiscovery;
+import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.layout.LayoutMatch;
+import org.claimsbenchmark.load.LedgerExtract;
+import org.claimsbenchmark.load.RunIdentity;
+import org.claimsbenchmark.load.RunTerms;
+
+/** Finds what a publication was made of, so that it can be computed anew in an edition of its own. */
+final class VerificationPlanner {
+
+    private final PreparedRun prepared;
+    private final EditionLedger editions;
+    private final String programVersion;
+
+    VerificationPlanner(PreparedRun prepared, EditionLedger editions, String programVersion) {
+        this.prepared = prepared;
+        this.editions = editions;
+        this.programVersion = programVersion;
+    }
+
+    Planned plan(long runId) {
+        Optional<EditionLedger.Publication> publication = editions.publication(runId);
+        if (publication.isEmpty()) {
+            return Planned.refused(
+                    "run " + runId + ": expected a publication, found none; the view benchmark.run lists them");
+        }
+        String reference = prepared.reference().version();
+        if (!publication.get().referenceVersion().equals(reference)) {
+            return Planned.refused("run " + runId + ": its lines were judged by reference tables of version "
+                    + publication.get().referenceVersion() + ", this program has " + reference
+                    + "; verify it with program version " + publication.get().programVersion());
+        }
+        List<LedgerExtract> recorded = editions.countedExtracts(runId);
+        Map<String, ExtractFile> files = filesOf(recorded);
+        List<String> faults = recorded.stream()
+                .map(extract -> fault(extract, files.get(extract.sha256()), runId))
+                .filter(Objects::nonNull)
+                .toList();
+        if (!faults.isEmpty()) {
+            return Planned.refused(faults.stream());
+        }
+        Map<String, LedgerExtract> byContent = new LinkedHashMap<>();
+        recorded.forEach(extract -> byContent.put(extract.sha256(), extract));
+        RunPlan plan = new RunPlan(
+                List.copyOf(files.values()),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                new RunTask.Recompute(runId, byContent));
+        return new Planned.Run(
+                new RunIdentity(
+                        prepared.request().edition(),
+                        InputsDigest.of("verification of " + runId),
+                        0,
+                        reference,
+                        programVersion),
+                new RunTerms("verify", runId, publication.get().period(), new TreeMap<>()),
+                plan);
+    }
+
+    /** By content, as far as they are found: among the files that were given, else where they lay. */
+    private Map<String, ExtractFile> filesOf(List<LedgerExtract> recorded) {
+        Map<String, ExtractFile> found = new LinkedHashMap<>();
+        prepared.inputs().extracts().forEach(file -> found.putIfAbsent(file.sha256(), file));
+        List<Path> locations = recorded.stream()
+                .filter(extract -> !found.containsKey(extract.sha256()) && extract.location() != null)
+                .map(extract -> Path.of(extract.location()))
+                .distinct()
+                .filter(Files::exists)
+                .toList();
+        ExtractDiscovery.find(locations).extracts().forEach(file -> found.putIfAbsent(file.sha256(), file));
+        Map<String, ExtractFile> files = new LinkedHashMap<>();
+        for (LedgerExtract extract : recorded) {
+            ExtractFile file = found.get(extract.sha256());
+            if (file != null) {
+                files.put(extract.sha256(), file);
+            }
+        }
+        return files;
+    }
+
+    private String fault(LedgerExtract extract, ExtractFile file, long runId) {
+        if (file == null) {
+            List<String> looked =
+                    new ArrayList<>(Stream.ofNullable(extract.location()).toList());
+            looked.add(0, "the files that were given");
+            return extract.name() + ": expected its content, SHA-256 " + extract.sha256() + ", among "
+                    + String.join(" or at ", looked) + ", found none; give the file as it was delivered";
+        }
+        if (!(prepared.layoutOf(file) instanceof LayoutMatch layout)) {
+            return extract.name() + ": no layout fits it any more; give the layouts that it was read with (--layouts)";
+        }
+        boolean asRecorded = layout.layoutName().equals(extract.layout())
+                && (extract.layoutRevision() == null || layout.layoutRevision().equals(extract.layoutRevision()));
+        if (!asRecorded && !editions.wasReplayed(extract, runId)) {
+            return extract.name() + ": it was read by layout " + extract.layout() + " " + extract.layoutRevision()
+                    + ", and is now read by " + layout.layoutName() + " " + layout.layoutRevision()
+                    + "; give the layouts that it was read with (--layouts)";
+        }
+        return null;
+    }
+}
