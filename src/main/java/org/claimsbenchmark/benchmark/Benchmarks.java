@@ -3,11 +3,11 @@ package org.claimsbenchmark.benchmark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.cell.CellEngine;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.KeptLinesReader;
+import org.claimsbenchmark.benchmark.publication.PublishedTables;
 import org.claimsbenchmark.benchmark.publish.CellTable;
 import org.claimsbenchmark.benchmark.publish.CoBillingTable;
 import org.claimsbenchmark.benchmark.publish.DataNotAvailableTable;
@@ -19,17 +19,6 @@ import org.claimsbenchmark.reference.ReferenceTables;
 
 /** Computes every figure of a run and writes it into schema {@code published}. */
 public final class Benchmarks {
-
-    private static final List<String> TABLES = List.of(
-            "cell",
-            "modifier_frequency",
-            "modifier_profile",
-            "co_billing",
-            "finding",
-            "unknown_code",
-            "extract",
-            "reject_summary",
-            "data_not_available");
 
     private final ReferenceTables reference;
     private final int threads;
@@ -70,9 +59,8 @@ public final class Benchmarks {
     }
 
     private static void removeEarlierRows(Connection connection, long runId) throws SQLException {
-        for (String table : TABLES) {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from published." + table + " where run_id = ?")) {
+        for (String table : PublishedTables.ALL) {
+            try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where run_id = ?")) {
                 delete.setLong(1, runId);
                 delete.executeUpdate();
             }

@@ -1,9 +1,6 @@
 package org.claimsbenchmark.job;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +9,8 @@ import org.claimsbenchmark.benchmark.publication.Restoration;
 import org.claimsbenchmark.claim.ServiceMonths;
 import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.LedgerExtract;
+import org.claimsbenchmark.load.PublishedRun;
 import org.claimsbenchmark.load.ReplayLedger;
-import org.claimsbenchmark.load.RunIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +34,17 @@ final class EditionLedger {
      * @param run empty when nothing is published
      * @param extracts that it rests on
      * @param withdrawn digests of content that is to stay out
-     * @param period of service that its figures are about
      */
-    record Published(
-            Optional<RunIdentity> run, List<LedgerExtract> extracts, Set<String> withdrawn, ServiceMonths period) {
+    record Published(Optional<PublishedRun> run, List<LedgerExtract> extracts, Set<String> withdrawn) {
 
         /** 0 when nothing is published. */
         long runId() {
-            return run.map(RunIdentity::baseRunId).orElse(0L);
+            return run.map(PublishedRun::runId).orElse(0L);
+        }
+
+        /** All service dates when nothing is published. */
+        ServiceMonths period() {
+            return run.map(PublishedRun::period).orElse(ServiceMonths.ALL);
         }
 
         Optional<LedgerExtract> extract(String nameOrNumber) {
@@ -60,10 +60,7 @@ final class EditionLedger {
         connection.runAlone("ledger of the edition", c -> {
             ExtractLedger ledger = new ExtractLedger(c);
             found[0] = new Published(
-                    ledger.publishedRun(edition),
-                    ledger.publishedExtracts(edition),
-                    ledger.withdrawn(edition),
-                    ledger.publishedPeriod(edition));
+                    ledger.publishedRun(edition), ledger.publishedExtracts(edition), ledger.withdrawn(edition));
         });
         return found[0];
     }
@@ -84,32 +81,11 @@ final class EditionLedger {
         return Optional.empty();
     }
 
-    /**
-     * A publication of any edition, shown now or earlier.
-     *
-     * @param period of service that its figures are about
-     */
-    record Publication(String edition, String referenceVersion, String programVersion, ServiceMonths period) {}
-
-    Optional<Publication> publication(long runId) {
-        List<Publication> found = new ArrayList<>(1);
-        connection.runAlone("publication", c -> {
-            try (PreparedStatement select = c.prepareStatement(
-                    "select edition, reference_version, program_version, service_from, service_to from claims.run"
-                            + " where run_id = ? and status in ('published', 'superseded')")) {
-                select.setLong(1, runId);
-                try (ResultSet row = select.executeQuery()) {
-                    if (row.next()) {
-                        found.add(new Publication(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                ServiceMonths.ofDays(
-                                        row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class))));
-                    }
-                }
-            }
-        });
+    /** A publication of any edition, shown now or earlier; nothing when the run is none. */
+    Optional<PublishedRun> publication(long runId) {
+        List<PublishedRun> found = new ArrayList<>(1);
+        connection.runAlone(
+                "publication", c -> new ExtractLedger(c).publication(runId).ifPresent(found::add));
         return found.stream().findFirst();
     }
 

@@ -1,6 +1,5 @@
 package org.claimsbenchmark.job;
 
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.claimsbenchmark.extract.Discovery;
@@ -57,7 +56,7 @@ final class JobRunService implements RunService {
         RunRequest request = prepared.request();
         Discovery discovery = prepared.inputs();
         if (!discovery.faults().isEmpty()) {
-            return refused(
+            return RunOutcome.refused(
                     discovery.faults().stream().map(Discovery.Fault::sentence).toList());
         }
         Optional<RunLock> lock = RunLock.tryAcquire(dataSource, request.edition());
@@ -107,7 +106,7 @@ final class JobRunService implements RunService {
             return published(run);
         }
         if (fault.get() instanceof RunRefused refusal) {
-            RunOutcome refused = refused(refusal.sentences());
+            RunOutcome refused = RunOutcome.refused(refusal.sentences());
             String rejects = report.rejects(run.request(), run.runId());
             return new RunOutcome(refused.status(), refused.text() + "\n" + rejects);
         }
@@ -130,7 +129,7 @@ final class JobRunService implements RunService {
         if (fault.isPresent()) {
             if (fault.get() instanceof RunRefused refusal) {
                 forget(run);
-                return refused(refusal.sentences());
+                return RunOutcome.refused(refusal.sentences());
             }
             return failed(fault.get());
         }
@@ -177,9 +176,5 @@ final class JobRunService implements RunService {
         boolean unusable = fault instanceof DatabaseFault database && database.databaseUnusable();
         return new RunOutcome(
                 unusable ? Status.DATABASE_NOT_USABLE : Status.FAULT, fault.getMessage() + "\n" + standing);
-    }
-
-    private static RunOutcome refused(List<String> sentences) {
-        return ((Planned.Ended) Planned.refused(sentences.stream())).outcome();
     }
 }

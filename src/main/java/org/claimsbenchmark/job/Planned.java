@@ -1,8 +1,6 @@
 package org.claimsbenchmark.job;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.claimsbenchmark.job.RunOutcome.Status;
+import java.util.List;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.load.RunTerms;
 
@@ -18,14 +16,11 @@ sealed interface Planned {
     /** What is published already is what was asked for. */
     record NothingNew(long runId, String why) implements Planned {}
 
-    static Planned refused(Stream<String> sentences) {
-        return new Ended(new RunOutcome(
-                Status.INPUT_REFUSED,
-                sentences.collect(Collectors.joining(
-                        "\n", "", "\nNothing of this run is published; what the edition showed before stands."))));
+    static Planned refused(List<String> sentences) {
+        return new Ended(RunOutcome.refused(sentences));
     }
 
     static Planned refused(String sentence) {
-        return refused(Stream.of(sentence));
+        return refused(List.of(sentence));
     }
 }

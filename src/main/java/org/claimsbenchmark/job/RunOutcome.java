@@ -1,5 +1,7 @@
 package org.claimsbenchmark.job;
 
+import java.util.List;
+
 /**
  * How a run ended.
  *
@@ -7,6 +9,14 @@ package org.claimsbenchmark.job;
  * @param text what a person is told: the summary of a published run, or what was refused and what to do
  */
 public record RunOutcome(Status status, String text) {
+
+    /** Nothing of a run is published, for these reasons. */
+    static RunOutcome refused(List<String> sentences) {
+        return new RunOutcome(
+                Status.INPUT_REFUSED,
+                String.join("\n", sentences)
+                        + "\nNothing of this run is published; what the edition showed before stands.");
+    }
 
     public enum Status {
         /** New figures are published. */

@@ -12,6 +12,7 @@ import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.load.LedgerExtract;
+import org.claimsbenchmark.load.PublishedRun;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.load.RunTerms;
 import org.slf4j.Logger;
@@ -63,7 +64,8 @@ final class RunPlanner {
                 prepared::layoutOf);
         if (!plan.nameClashes().isEmpty()) {
             return Planned.refused(plan.nameClashes().stream()
-                    .map(name -> name + ": two inputs of different content bear this name; rename one"));
+                    .map(name -> name + ": two inputs of different content bear this name; rename one")
+                    .toList());
         }
         if (action.replaces() != null) {
             Optional<LedgerExtract> replaced = published.extract(action.replaces());
@@ -167,7 +169,7 @@ final class RunPlanner {
     }
 
     private Planned rollBack(long runId) {
-        Optional<EditionLedger.Publication> earlier = editions.publication(runId);
+        Optional<PublishedRun> earlier = editions.publication(runId);
         if (earlier.isEmpty() || !earlier.get().edition().equals(request.edition())) {
             return Planned.refused("run " + runId + ": expected a publication of edition " + request.edition()
                     + ", found none; the view benchmark.run lists them");
@@ -232,6 +234,8 @@ final class RunPlanner {
     }
 
     private static Planned stale(RunPlan plan) {
-        return Planned.refused(plan.stale().stream().map(stale -> RunPlan.judgedByEarlierTables(stale.name())));
+        return Planned.refused(plan.stale().stream()
+                .map(stale -> RunPlan.judgedByEarlierTables(stale.name()))
+                .toList());
     }
 }

@@ -15,6 +15,7 @@ import org.claimsbenchmark.extract.ExtractDiscovery;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.load.LedgerExtract;
+import org.claimsbenchmark.load.PublishedRun;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.load.RunTerms;
 
@@ -32,7 +33,7 @@ final class VerificationPlanner {
     }
 
     Planned plan(long runId) {
-        Optional<EditionLedger.Publication> publication = editions.publication(runId);
+        Optional<PublishedRun> publication = editions.publication(runId);
         if (publication.isEmpty()) {
             return Planned.refused(
                     "run " + runId + ": expected a publication, found none; the view benchmark.run lists them");
@@ -50,7 +51,7 @@ final class VerificationPlanner {
                 .filter(Objects::nonNull)
                 .toList();
         if (!faults.isEmpty()) {
-            return Planned.refused(faults.stream());
+            return Planned.refused(faults);
         }
         Map<String, LedgerExtract> byContent = new LinkedHashMap<>();
         recorded.forEach(extract -> byContent.put(extract.sha256(), extract));

@@ -26,15 +26,29 @@ public final class ExtractLedger {
     }
 
     /** The edition's current publication, if any. */
-    public Optional<RunIdentity> publishedRun(String edition) throws SQLException {
+    public Optional<PublishedRun> publishedRun(String edition) throws SQLException {
+        return publication("edition = ? and status = 'published'", edition);
+    }
+
+    /** A publication of any edition, shown now or earlier; nothing when the run is none. */
+    public Optional<PublishedRun> publication(long runId) throws SQLException {
+        return publication("run_id = ? and status in ('published', 'superseded')", runId);
+    }
+
+    private Optional<PublishedRun> publication(String condition, Object parameter) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select edition, inputs_sha256, run_id, reference_version, program_version from claims.run"
-                        + " where edition = ? and status = 'published'")) {
-            select.setString(1, edition);
+                "select run_id, edition, reference_version, program_version, service_from, service_to from claims.run"
+                        + " where " + condition)) {
+            select.setObject(1, parameter);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new RunIdentity(
-                                row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5)))
+                        ? Optional.of(new PublishedRun(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                ServiceMonths.ofDays(
+                                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))))
                         : Optional.empty();
             }
         }
@@ -43,19 +57,6 @@ public final class ExtractLedger {
     /** The extracts that the edition's current publication rests on, oldest first. */
     public List<LedgerExtract> publishedExtracts(String edition) throws SQLException {
         return extracts("where edition = ? and status = 'published' order by delivery_date, extract_id", edition);
-    }
-
-    /** The period of service that the edition's current publication is about; all dates when there is none. */
-    public ServiceMonths publishedPeriod(String edition) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select service_from, service_to from claims.run where edition = ? and status = 'published'")) {
-            select.setString(1, edition);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? ServiceMonths.ofDays(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class))
-                        : ServiceMonths.ALL;
-            }
-        }
     }
 
     /** Digests of the content that was taken out of the edition and is not to come back by itself. */

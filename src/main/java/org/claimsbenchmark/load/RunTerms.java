@@ -1,7 +1,6 @@
 package org.claimsbenchmark.load;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimsbenchmark.claim.ServiceMonths;
@@ -18,9 +17,5 @@ public record RunTerms(String action, Long restoresRunId, ServiceMonths period, 
 
     public RunTerms {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
-    }
-
-    public RunTerms(String action, ServiceMonths period) {
-        this(action, null, period, new TreeMap<>(Map.of()));
     }
 }

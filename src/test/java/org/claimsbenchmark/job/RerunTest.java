@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -153,6 +154,21 @@ class RerunTest {
                 folder.resolve("first.csv"),
                 Files.createDirectory(folder.resolve("then")).resolve("january.csv"));
         assertThatFiguresAreThoseOf(firstJanuary, march);
+    }
+
+    @Test
+    void thereIsNoReturnPastAReplayOfTheLinesOfThen() {
+        List<String> lines = new ArrayList<>(Extracts.lines(1, 30));
+        lines.add(Extracts.line("C99", "P99", "no amount"));
+        publish("january.csv", lines);
+        publish("february.csv", Extracts.lines(201, 15));
+        String before = RestartTest.figures(database);
+        // as the replay of run 2 would have closed it
+        Rows.execute(database, "update claims.reject set closed_by_run_id = 2, closed_by = 'a corrected layout'");
+        RunOutcome outcome = application.act("main", new RunAction.RollBack(1));
+        assertThat(outcome.status()).isEqualTo(Status.INPUT_REFUSED);
+        assertThat(outcome.text()).contains("run 1: rejects of january.csv were read and loaded since");
+        assertThat(RestartTest.figures(database)).isEqualTo(before);
     }
 
     @Test

@@ -17,10 +17,6 @@ import java.util.stream.Collectors;
  */
 record FigureTable(String name, List<String> columns, List<String> keys) {
 
-    /** The tables of figures; the others of schema {@code published} are about the extracts of a run. */
-    private static final List<String> FIGURES =
-            List.of("cell", "co_billing", "finding", "modifier_frequency", "modifier_profile", "unknown_code");
-
     private static final String COLUMNS = """
             select column_name, data_type in ('text', 'date') from information_schema.columns
             where table_schema || '.' || table_name = ? and column_name <> 'run_id' order by ordinal_position
@@ -28,8 +24,8 @@ record FigureTable(String name, List<String> columns, List<String> keys) {
 
     static List<FigureTable> ofFigures(Connection connection) throws SQLException {
         List<FigureTable> tables = new ArrayList<>();
-        for (String figures : FIGURES) {
-            tables.add(named(connection, "published." + figures));
+        for (String name : PublishedTables.FIGURES) {
+            tables.add(named(connection, name));
         }
         return tables;
     }

@@ -6,25 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The figures of an earlier publication as those of another run, row for row. */
 public final class Restoration {
 
-    /** What a run wrote and nobody changed since. */
-    private static final List<String> WRITTEN_BY_A_RUN = List.of(
-            "published.cell",
-            "published.co_billing",
-            "published.finding",
-            "published.modifier_frequency",
-            "published.modifier_profile",
-            "published.unknown_code",
-            "published.extract",
-            "published.reject_summary",
-            "published.data_not_available",
-            "claims.settlement",
-            "claims.session_finding",
-            "claims.joined_amount",
-            "claims.run_extract");
+    /** What settling wrote, and which extracts took part. */
+    private static final List<String> SETTLED =
+            List.of("claims.settlement", "claims.session_finding", "claims.joined_amount", "claims.run_extract");
 
     private static final String GONE = """
             select count(*) from published.extract p
@@ -58,7 +47,8 @@ public final class Restoration {
      * carried; those that it refused are left behind. Works in the caller's transaction.
      */
     public static void copy(Connection connection, long fromRunId, long toRunId) throws SQLException {
-        for (String name : WRITTEN_BY_A_RUN) {
+        for (String name :
+                Stream.of(PublishedTables.ALL, SETTLED).flatMap(List::stream).toList()) {
             FigureTable table = FigureTable.named(connection, name);
             update(connection, "delete from " + name + " where run_id = ?", toRunId);
             update(

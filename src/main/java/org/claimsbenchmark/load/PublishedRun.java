@@ -1,0 +1,15 @@
+package org.claimsbenchmark.load;
+
+import org.claimsbenchmark.claim.ServiceMonths;
+
+/**
+ * A publication, shown now or earlier.
+ *
+ * @param runId its number
+ * @param edition whose figures it published
+ * @param referenceVersion of the tables that judged its lines
+ * @param programVersion of the program that computed it
+ * @param period of service that its figures are about
+ */
+public record PublishedRun(
+        long runId, String edition, String referenceVersion, String programVersion, ServiceMonths period) {}
