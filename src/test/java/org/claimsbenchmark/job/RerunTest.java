@@ -208,6 +208,19 @@ class RerunTest {
     }
 
     @Test
+    void otherMonthsArePublishedAlsoWhereTheOnlyNewExtractIsRefused() {
+        Path all = Extracts.write(folder, "all.csv", Extracts.lines(1, 20));
+        application.run("months", all);
+        Path broken = Extracts.write(folder, "broken.csv", "not,a,header\n1,2,3\n");
+        RunAction ofApril =
+                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)));
+        RunOutcome outcome = application.act("months", ofApril, all, broken);
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
+        assertThat(Rows.of(database, "select * from benchmark.cell where line_count > 0"))
+                .isEmpty();
+    }
+
+    @Test
     void thePublicationsReceiptNamesWhatItWasMadeOf() {
         publish("january.csv", Extracts.lines(1, 20));
         assertThat(Rows.of(database, "select kind, name from claims.receipt order by kind, name"))
