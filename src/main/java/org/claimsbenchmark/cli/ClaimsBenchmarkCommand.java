@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             "  SPRING_DATASOURCE_USERNAME  without it an embedded PostgreSQL keeps the data in",
             "  SPRING_DATASOURCE_PASSWORD  .claims-benchmark/ under the working folder",
             "  CLAIMS_PSEUDONYM_KEY        secret under which persons and claims become pseudonyms, 16",
-            "                              characters or more; needed with a database of your own"
+            "                              characters or more; needed with a database of your own",
+            "  Each of them may come as a file that others cannot read: in the file that NAME_FILE names,",
+            "  such as CLAIMS_PSEUDONYM_KEY_FILE, or in the folder that CLAIMS_SECRETS_DIR names, as NAME."
         })
 public final class ClaimsBenchmarkCommand implements Callable<Integer> {
 

@@ -17,8 +17,8 @@ final class DatabaseChoice {
      * @throws DatabaseNotUsable with every fault found and its remedy
      */
     static Database forRun(Surroundings surroundings) {
-        if (ExternalDatabase.isNamedIn(surroundings.environment())) {
-            ExternalDatabase database = ExternalDatabase.of(surroundings.environment());
+        if (ExternalDatabase.isNamedIn(surroundings.settings())) {
+            ExternalDatabase database = ExternalDatabase.of(surroundings.settings());
             database.requireUsableForRun().forEach(surroundings.err()::println);
             return database;
         }
@@ -27,8 +27,8 @@ final class DatabaseChoice {
 
     /** A database that was filled before, to read from. */
     static Database forReading(Surroundings surroundings) {
-        if (ExternalDatabase.isNamedIn(surroundings.environment())) {
-            return ExternalDatabase.of(surroundings.environment());
+        if (ExternalDatabase.isNamedIn(surroundings.settings())) {
+            return ExternalDatabase.of(surroundings.settings());
         }
         if (!EmbeddedDatabase.exists(surroundings.home())) {
             throw new DatabaseNotUsable(

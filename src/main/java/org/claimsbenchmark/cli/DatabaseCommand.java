@@ -37,7 +37,7 @@ final class DatabaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (ExternalDatabase.isNamedIn(surroundings.environment())) {
+        if (ExternalDatabase.isNamedIn(surroundings.settings())) {
             throw new UsageFault(ExternalDatabase.URL_VARIABLE + " is set: the database is not the embedded one, and is"
                     + " kept up by others. Unset it to start the embedded one.");
         }

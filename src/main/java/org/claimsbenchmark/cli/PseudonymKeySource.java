@@ -33,10 +33,10 @@ final class PseudonymKeySource {
 
     /** Refuses an environment that cannot give a key, before any database is touched. */
     void requireUsable() {
-        String given = surroundings.environment().get(VARIABLE);
+        String given = surroundings.settings().get(VARIABLE);
         if (given != null) {
             ofEnvironment(given);
-        } else if (ExternalDatabase.isNamedIn(surroundings.environment())) {
+        } else if (ExternalDatabase.isNamedIn(surroundings.settings())) {
             throw new UsageFault(VARIABLE
                     + " is not set, and the database is not the embedded one. Set it to the secret"
                     + " under which persons and claims become pseudonyms in that database, " + PseudonymKey.MIN_BYTES
@@ -46,7 +46,7 @@ final class PseudonymKeySource {
 
     /** The key for the database; makes the key file of an embedded database that holds nothing under a key yet. */
     PseudonymKey keyFor(Database database) {
-        String given = surroundings.environment().get(VARIABLE);
+        String given = surroundings.settings().get(VARIABLE);
         if (given != null) {
             return ofEnvironment(given);
         }

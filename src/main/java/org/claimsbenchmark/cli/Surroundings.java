@@ -26,6 +26,15 @@ public record Surroundings(PrintWriter out, PrintWriter err, Map<String, String>
         return new Surroundings(utf8(System.out), utf8(System.err), System.getenv(), Path.of(""));
     }
 
+    /**
+     * The environment, with what it says is kept in files.
+     *
+     * @throws UsageFault when a value is given in two ways, or its file cannot be used
+     */
+    Map<String, String> settings() {
+        return Secrets.readInto(environment, workingFolder);
+    }
+
     /** Where the embedded database, its key and the unpacked samples live. */
     Path home() {
         return workingFolder.resolve(".claims-benchmark");
