@@ -30,7 +30,7 @@ final class LineBlockReader implements ItemStreamReader<ReadBlocks> {
     static final int MOST_RECORDS = 1_000_000;
     private static final int MOST_BLOCKS = 100;
 
-    private final RunContext run;
+    private final LoadContext run;
     private final Map<Integer, LedgerExtract> extracts;
     private final Iterator<ExtractPart> parts;
     private PartReader part;
@@ -40,7 +40,7 @@ final class LineBlockReader implements ItemStreamReader<ReadBlocks> {
      * @param extracts by number
      * @param parts to read, in this order; complete ones are left out
      */
-    LineBlockReader(RunContext run, Map<Integer, LedgerExtract> extracts, List<ExtractPart> parts) {
+    LineBlockReader(LoadContext run, Map<Integer, LedgerExtract> extracts, List<ExtractPart> parts) {
         this.run = run;
         this.extracts = extracts;
         this.parts = parts.stream().filter(candidate -> !candidate.complete()).iterator();

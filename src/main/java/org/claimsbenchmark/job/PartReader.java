@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.claimsbenchmark.claim.ClaimLine;
 import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.classify.LineClassifier;
-import org.claimsbenchmark.extract.ControlTotals;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractRange;
 import org.claimsbenchmark.extract.ExtractRecord;
@@ -33,7 +32,7 @@ import org.claimsbenchmark.reference.ProcedureScope;
 /** Reads what is left of one range of an extract, as blocks of classified lines, the last of which says so. */
 final class PartReader implements Closeable {
 
-    private final RunContext run;
+    private final LoadContext run;
     private final LedgerExtract extract;
     private final ExtractFile file;
     private final ExtractPart part;
@@ -43,7 +42,7 @@ final class PartReader implements Closeable {
     private final RecordSource records;
 
     private PartReader(
-            RunContext run, LedgerExtract extract, ExtractPart part, ExtractFile file, ClaimLineParser parser)
+            LoadContext run, LedgerExtract extract, ExtractPart part, ExtractFile file, ClaimLineParser parser)
             throws IOException {
         this.run = run;
         this.extract = extract;
@@ -51,16 +50,15 @@ final class PartReader implements Closeable {
         this.file = file;
         this.parser = parser;
         this.classifier = run.classifier();
-        ControlTotals control = run.controlOf(extract.sha256());
-        this.sumsCharges = control != null && control.billed() != null || parser.statesBilled();
+        this.sumsCharges = run.billedIsStated(extract) || parser.statesBilled();
         ExtractRange range = new ExtractRange(
                 new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
                 part.endByte() == null ? ExtractRange.TO_THE_END : part.endByte());
         this.records = sumsCharges ? parser.openAll(file, range) : parser.open(file, range);
     }
 
-    static PartReader open(RunContext run, LedgerExtract extract, ExtractPart part) throws IOException {
-        ExtractFile file = run.inputWithContent(extract.sha256());
+    static PartReader open(LoadContext run, LedgerExtract extract, ExtractPart part) throws IOException {
+        ExtractFile file = run.fileOf(extract);
         refuseIfChanged(extract, file);
         return new PartReader(run, extract, part, file, run.parserOf(file));
     }

@@ -14,6 +14,7 @@ import org.claimsbenchmark.layout.ClaimLineParser;
 import org.claimsbenchmark.layout.LayoutDecision;
 import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.layout.RejectLimits;
+import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
@@ -21,7 +22,7 @@ import org.claimsbenchmark.load.RunTerms;
 import org.claimsbenchmark.reference.ReferenceTables;
 
 /** What the steps of one run share. The steps themselves keep everything that a restart needs in the database. */
-final class RunContext {
+final class RunContext implements LoadContext {
 
     private final RunRequest request;
     private final RunIdentity identity;
@@ -77,7 +78,8 @@ final class RunContext {
         return plan;
     }
 
-    ReferenceTables reference() {
+    @Override
+    public ReferenceTables reference() {
         return reference;
     }
 
@@ -86,27 +88,40 @@ final class RunContext {
         return layoutOf.apply(input);
     }
 
-    /** Of an input whose layout fits; one for all workers. */
-    ClaimLineParser parserOf(ExtractFile input) {
+    @Override
+    public ClaimLineParser parserOf(ExtractFile input) {
         return parserByInput.computeIfAbsent(
                 input, file -> ClaimLineParser.of((LayoutMatch) layoutOf(file), file, reference.proceduresInScope()));
     }
 
-    /** One for all workers: it remembers what it found out of names that repeat. */
-    LineClassifier classifier() {
+    @Override
+    public LineClassifier classifier() {
         return classifier;
     }
 
-    RunProgress progress() {
+    @Override
+    public RunProgress progress() {
         return progress;
     }
 
-    PseudonymKey key() {
+    @Override
+    public PseudonymKey key() {
         return key;
     }
 
     ExtractFile inputWithContent(String sha256) {
         return inputByContent.get(sha256);
+    }
+
+    @Override
+    public ExtractFile fileOf(LedgerExtract extract) {
+        return inputWithContent(extract.sha256());
+    }
+
+    @Override
+    public boolean billedIsStated(LedgerExtract extract) {
+        ControlTotals control = controlOf(extract.sha256());
+        return control != null && control.billed() != null;
     }
 
     /** Limits of the command line, else of the layout, else the usual ones. */
@@ -121,7 +136,8 @@ final class RunContext {
     }
 
     /** Number of the run in {@code claims.run}; 0 before the register step. */
-    long runId() {
+    @Override
+    public long runId() {
         return runId;
     }
 
@@ -166,8 +182,8 @@ final class RunContext {
         return List.copyOf(faults);
     }
 
-    /** Keeps the fault for the run's outcome and gives it back to be thrown. */
-    RuntimeException fault(RuntimeException fault) {
+    @Override
+    public RuntimeException fault(RuntimeException fault) {
         faults.add(fault);
         return fault;
     }
