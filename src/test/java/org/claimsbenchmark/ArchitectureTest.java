@@ -52,7 +52,20 @@ class ArchitectureTest {
         KNOWS.put("database", List.of());
         KNOWS.put("embedded", List.of("database"));
         KNOWS.put("query", List.of("report"));
-        KNOWS.put("cli", List.of("claim", "check", "job", "report", "layout", "load", "database", "embedded", "query"));
+        KNOWS.put("history", List.of("benchmark", "report"));
+        KNOWS.put(
+                "cli",
+                List.of(
+                        "claim",
+                        "check",
+                        "job",
+                        "report",
+                        "layout",
+                        "load",
+                        "database",
+                        "embedded",
+                        "query",
+                        "history"));
     }
 
     private static final JavaClasses PROJECT = new ClassFileImporter()

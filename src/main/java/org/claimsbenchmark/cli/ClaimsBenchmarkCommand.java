@@ -54,6 +54,9 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.addSubcommand(new WithdrawCommand(surroundings, application));
         commandLine.addSubcommand(new RollbackCommand(surroundings, application));
         commandLine.addSubcommand(new VerifyCommand(surroundings, application));
+        commandLine.addSubcommand(new EditionsCommand(surroundings));
+        commandLine.addSubcommand(new RunsCommand(surroundings));
+        commandLine.addSubcommand(new ShowCommand(surroundings));
         commandLine.addSubcommand(new DatabaseCommand(surroundings));
         commandLine.addSubcommand(new QueryCommand(surroundings));
         commandLine.setOut(surroundings.out());

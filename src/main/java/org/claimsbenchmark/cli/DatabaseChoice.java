@@ -1,5 +1,7 @@
 package org.claimsbenchmark.cli;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.OptionalInt;
 import org.claimsbenchmark.database.Database;
 import org.claimsbenchmark.database.DatabaseNotUsable;
@@ -36,5 +38,17 @@ final class DatabaseChoice {
                     "call 'run' first, work in the folder that it ran in, or set " + ExternalDatabase.URL_VARIABLE);
         }
         return EmbeddedDatabase.open(surroundings.home(), OptionalInt.empty());
+    }
+
+    /** @throws DatabaseNotUsable saying why it cannot be reached */
+    static Connection connect(Database database) throws SQLException {
+        try {
+            return database.connect();
+        } catch (SQLException e) {
+            if (database instanceof ExternalDatabase external) {
+                throw external.unreachable(e);
+            }
+            throw e;
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
 import org.claimsbenchmark.database.Database;
-import org.claimsbenchmark.database.ExternalDatabase;
 import org.claimsbenchmark.query.QueryCsv;
 import org.claimsbenchmark.query.QueryTable;
 import org.claimsbenchmark.query.SqlPosition;
@@ -47,19 +46,8 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         try (Database database = DatabaseChoice.forReading(surroundings);
-                Connection connection = connect(database)) {
+                Connection connection = DatabaseChoice.connect(database)) {
             return query(connection).number();
-        }
-    }
-
-    private static Connection connect(Database database) throws SQLException {
-        try {
-            return database.connect();
-        } catch (SQLException e) {
-            if (database instanceof ExternalDatabase external) {
-                throw external.unreachable(e);
-            }
-            throw e;
         }
     }
 

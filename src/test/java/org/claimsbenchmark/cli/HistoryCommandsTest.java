@@ -1,0 +1,167 @@
+package org.claimsbenchmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsbenchmark.ClaimsBenchmarkApplication;
+import org.claimsbenchmark.job.RunAction;
+import org.claimsbenchmark.testing.Extracts;
+import org.claimsbenchmark.testing.Gate;
+import org.claimsbenchmark.testing.Program;
+import org.claimsbenchmark.testing.TestDatabase;
+import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the commands that only read say of the runs of a database. */
+@Tag("database")
+class HistoryCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database;
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        database = TestDatabase.migrated();
+        shell = shellOn(database);
+    }
+
+    @Test
+    void editionsStandWithTheirCurrentPublication() {
+        publishTwoAndWithdrawOne();
+        try (TestRun application = TestRun.on(database)) {
+            application.run("q3-question", folder.resolve("february.csv"));
+        }
+        assertThat(shell.call("editions")).isZero();
+        assertThat(shell.out().lines())
+                .element(0)
+                .isEqualTo(
+                        "edition      current_run  published_at          extracts  records_kept  service_period  runs"
+                                + "  publications");
+        JsonNode editions = json("editions", "--json");
+        assertThat(editions.size()).isEqualTo(2);
+        assertThat(editions.get(0).get("edition").stringValue()).isEqualTo("main");
+        assertThat(editions.get(0).get("current_run").intValue()).isEqualTo(3);
+        assertThat(editions.get(0).get("extracts").intValue()).isEqualTo(1);
+        assertThat(editions.get(0).get("records_kept").intValue()).isEqualTo(20);
+        assertThat(editions.get(0).get("runs").intValue()).isEqualTo(3);
+        assertThat(editions.get(1).get("edition").stringValue()).isEqualTo("q3-question");
+        assertThat(editions.get(1).get("published_at").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}Z");
+    }
+
+    @Test
+    void theRunsOfAnEditionStandNewestFirst() {
+        publishTwoAndWithdrawOne();
+        assertThat(shell.call("runs", "--csv")).isZero();
+        List<String> lines = shell.out().lines().toList();
+        assertThat(lines.get(0)).startsWith("run_id,action,status,begun,ended,extracts,loaded,records_read");
+        assertThat(lines.subList(1, lines.size()))
+                .map(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}Z", "T"))
+                .containsExactly(
+                        "3,withdraw,published,T,T,1,0,21,20,1,0,,all",
+                        "2,load,superseded,T,T,2,1,36,35,1,1,,all",
+                        "1,load,superseded,T,T,1,1,21,20,1,0,,all");
+    }
+
+    @Test
+    void oneRunIsShownWhole() {
+        publishTwoAndWithdrawOne();
+        JsonNode page = json("show", "2", "--json");
+        assertThat(page.get("inputs")
+                        .valueStream()
+                        .map(input -> input.get("file_name").stringValue() + " "
+                                + input.get("role").stringValue() + " " + input.get("records_kept")))
+                .containsExactly("january.csv carried 20", "february.csv loaded 15");
+        assertThat(page.get("refused").get(0).get("file_name").stringValue()).isEqualTo("broken.csv");
+        assertThat(page.get("receipt")
+                        .valueStream()
+                        .map(receipt -> receipt.get("kind").stringValue()))
+                .contains("input", "layout", "reference", "program", "settings", "figures");
+        assertThat(page.get("attempts").size()).isEqualTo(1);
+        assertThat(page.get("steps").valueStream().map(step -> step.get("step").stringValue()))
+                .startsWith("registerExtracts", "loadReference", "loadLines")
+                .endsWith("publish");
+
+        assertThat(shell.call("show", "1")).isZero();
+        assertThat(shell.out())
+                .contains("Run\n", "Inputs\n", "Receipt\n", "Steps\n")
+                .containsPattern("BAD_AMOUNT +1 +0 +1 ")
+                .containsPattern("program version +\\S+");
+    }
+
+    @Test
+    void whatIsUnknownIsNamedWithWhatToDo() {
+        publishTwoAndWithdrawOne();
+        assertThat(shell.call("show", "99")).isEqualTo(3);
+        assertThat(shell.err())
+                .isEqualToIgnoringNewLines(
+                        "run 99: expected the number of a run, found none; 'runs' lists those of an edition");
+        assertThat(shell.call("runs", "--edition", "nightly")).isEqualTo(3);
+        assertThat(shell.err()).contains("edition nightly: expected runs, found none; 'editions' lists what there is");
+        assertThat(shell.call("show", "last")).isEqualTo(2);
+    }
+
+    @Test
+    void aDatabaseWithoutRunsSaysSo() {
+        assertThat(shell.call("editions")).isZero();
+        assertThat(shell.out()).endsWith("(0 rows)\n");
+        Shell empty = shellOn(TestDatabase.fresh());
+        assertThat(empty.call("editions")).isEqualTo(4);
+        assertThat(empty.err()).contains("holds no runs").contains("call 'run' first");
+    }
+
+    @Test
+    void aRunIsInProgressUntilItsProgramIsKilled() {
+        Path january = Extracts.write(folder, "january.csv", Extracts.lines(1, 20));
+        try (Gate gate = Gate.before(database, "insert", "claims.line", "true")) {
+            Program program = Program.start(database, "run", january.toString());
+            gate.awaitWaiting(1);
+            assertThat(shell.call("runs", "--csv")).isZero();
+            assertThat(shell.out()).contains("1,load,in progress,");
+            assertThat(shell.call("show", "1")).isZero();
+            program.kill();
+            gate.cutTheConnectionsOfAllOthers();
+        }
+        assertThat(shell.call("runs", "--csv")).isZero();
+        assertThat(shell.out()).contains("1,load,killed,");
+        TestRun.once(database, "main", january);
+        assertThat(shell.call("runs", "--csv")).isZero();
+        assertThat(shell.out()).contains("1,load,published,");
+        assertThat(json("show", "1", "--json").get("attempts").size()).isEqualTo(2);
+    }
+
+    /** Run 1 loads january, run 2 february beside a file that is refused, run 3 takes february out. */
+    private void publishTwoAndWithdrawOne() {
+        List<String> lines = new ArrayList<>(Extracts.lines(1, 20));
+        lines.add(Extracts.line("C99", "P99", "no amount"));
+        try (TestRun application = TestRun.on(database)) {
+            application.run("main", Extracts.write(folder, "january.csv", lines));
+            application.run(
+                    "main",
+                    Extracts.write(folder, "february.csv", Extracts.lines(201, 15)),
+                    Extracts.write(folder, "broken.csv", "not,a,header\n1,2,3\n"));
+            application.act("main", new RunAction.Withdraw("february.csv"));
+        }
+    }
+
+    private JsonNode json(String... arguments) {
+        assertThat(shell.call(arguments)).as(shell.err()).isZero();
+        return JsonMapper.shared().readTree(shell.out());
+    }
+
+    private Shell shellOn(TestDatabase database) {
+        return new Shell(folder, ClaimsBenchmarkApplication.class)
+                .with("SPRING_DATASOURCE_URL", database.url())
+                .with("SPRING_DATASOURCE_USERNAME", database.user())
+                .with("SPRING_DATASOURCE_PASSWORD", database.password());
+    }
+}
