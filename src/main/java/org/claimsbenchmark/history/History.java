@@ -46,6 +46,15 @@ public final class History {
         return RunPage.of(this, runId);
     }
 
+    /**
+     * What differs between two publications.
+     *
+     * @throws NotInHistory when one of the runs is none
+     */
+    public List<Listing> compare(long before, long after) throws SQLException {
+        return Comparison.of(this, before, after);
+    }
+
     Connection connection() {
         return connection;
     }

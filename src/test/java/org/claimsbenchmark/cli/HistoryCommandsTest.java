@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.testing.Extracts;
@@ -96,6 +97,72 @@ class HistoryCommandsTest {
                 .contains("Run\n", "Inputs\n", "Receipt\n", "Steps\n")
                 .containsPattern("BAD_AMOUNT +1 +0 +1 ")
                 .containsPattern("program version +\\S+");
+    }
+
+    @Test
+    void twoPublicationsStandBesideEachOtherButForChangesOfFewerThanElevenPatients() {
+        List<String> cigna = of("Cigna", Extracts.lines(201, 15));
+        List<String> medicare = of("Medicare", Extracts.lines(301, 14));
+        Path corrected = Extracts.write(folder, "january-corrected.csv", Extracts.lines(101, 40));
+        List<String> oneAmountCorrected = new ArrayList<>(medicare);
+        oneAmountCorrected.set(0, medicare.get(0).replace("3301.00", "4301.00"));
+        try (TestRun application = TestRun.on(database)) {
+            application.run(
+                    "main",
+                    Extracts.write(folder, "january.csv", Extracts.lines(1, 20)),
+                    Extracts.write(folder, "cigna.csv", cigna),
+                    Extracts.write(folder, "medicare.csv", medicare),
+                    Extracts.write(folder, "humana.csv", of("Humana", Extracts.lines(401, 13))));
+            application.act("main", new RunAction.Load("january.csv", false, null), corrected);
+            application.run(
+                    "main",
+                    Extracts.write(folder, "cigna-more.csv", of("Cigna", Extracts.lines(251, 5))),
+                    Extracts.write(folder, "medicare.csv", oneAmountCorrected));
+            application.act("main", new RunAction.Withdraw("humana.csv"));
+        }
+        JsonNode differences = json("compare", "1", "4", "--json");
+        assertThat(differences.get("extracts_that_differ").valueStream().map(HistoryCommandsTest::values))
+                .containsExactly(
+                        "came cigna-more.csv null null 5",
+                        "left humana.csv null 13 null",
+                        "replaced january.csv january-corrected.csv 20 40",
+                        "replaced medicare.csv medicare.csv 14 14");
+        assertThat(differences.get("records_by_bucket").valueStream().map(HistoryCommandsTest::values))
+                .contains("kept 62 74 396800.0 473600.0");
+        assertThat(differences
+                        .get("figures_that_differ")
+                        .valueStream()
+                        .filter(row -> row.get("dimension").stringValue().equals("payer"))
+                        .map(HistoryCommandsTest::values))
+                .containsExactly(
+                        "Professional, non-facility payer Aetna changed 20 40 20 40 6400.0 6400.0 3010.5 3120.5 3000.0 3000.0",
+                        "Professional, non-facility payer Cigna Health withheld" + " null".repeat(10),
+                        "Professional, non-facility payer Medicare withheld" + " null".repeat(10),
+                        "Professional, non-facility payer Other payer gone 13 null 13 null 6400.0 null 3407.0 null 3000.0 null");
+        assertThat(shell.call("compare", "1", "99")).isEqualTo(3);
+        assertThat(shell.err()).contains("run 99: expected a publication, found none; 'runs' lists");
+    }
+
+    @Test
+    void aPublicationDiffersInNothingFromItself() {
+        publishTwoAndWithdrawOne();
+        JsonNode differences = json("compare", "3", "3", "--json");
+        assertThat(differences.get("extracts_that_differ").size()).isZero();
+        assertThat(differences.get("figures_that_differ").size()).isZero();
+        assertThat(differences.get("rows_of_figures").valueStream().map(HistoryCommandsTest::values))
+                .allSatisfy(table -> assertThat(table).endsWith(" 0 0 0"))
+                .hasSize(6);
+    }
+
+    private static String values(JsonNode row) {
+        return row.valueStream()
+                .map(JsonNode::asString)
+                .map(text -> text.isEmpty() ? "null" : text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> of(String payer, List<String> lines) {
+        return lines.stream().map(line -> line.replace("Aetna PPO", payer)).toList();
     }
 
     @Test
