@@ -106,11 +106,16 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
             err.println(failure.getMessage());
             return ExitCode.USAGE.number();
         }
-        err.println("A fault of the program or its surroundings ("
-                + failure.getClass().getSimpleName() + "): nothing is published.");
-        err.println("  Remedy: run the same command again; if it fails again, with -Dclaims.log=debug after 'java',"
-                + " and report what it prints.");
+        err.println(inWords(failure));
         return ExitCode.FAULT.number();
+    }
+
+    /** A failure that nobody foresaw: its kind, as its message may hold anything, and what to do. */
+    static String inWords(Exception unforeseen) {
+        return "A fault of the program or its surroundings ("
+                + unforeseen.getClass().getSimpleName() + "): nothing is published." + System.lineSeparator()
+                + "  Remedy: run the same command again; if it fails again, with -Dclaims.log=debug after 'java',"
+                + " and report what it prints.";
     }
 
     /** Logging starts with the first failure, not with a call for help. */

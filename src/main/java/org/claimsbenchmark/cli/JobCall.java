@@ -3,13 +3,19 @@ package org.claimsbenchmark.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.claimsbenchmark.database.DatabaseNotUsable;
 import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
+import org.claimsbenchmark.job.UnreachedRun;
 import org.claimsbenchmark.layout.LayoutCatalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands a request to the job, and tells the shell and the terminal how it ended. */
 final class JobCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobCall.class);
 
     private final Surroundings surroundings;
     private final Class<?> application;
@@ -34,7 +40,20 @@ final class JobCall {
         try (TerminalProgress progress = TerminalProgress.of(surroundings);
                 OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
                 PreparedRun run = PreparedRun.begin(request, progress, layouts)) {
+            return outcome(database, keys, run);
+        }
+    }
+
+    private RunOutcome outcome(OpeningDatabase database, PseudonymKeySource keys, PreparedRun run) {
+        try {
             return SpringRun.run(application, database, () -> keys.keyFor(database), run);
+        } catch (DatabaseNotUsable e) {
+            return UnreachedRun.report(run, RunOutcome.Status.DATABASE_NOT_USABLE, e.getMessage());
+        } catch (UsageFault e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("the run did not begin", e);
+            return UnreachedRun.report(run, RunOutcome.Status.FAULT, ClaimsBenchmarkCommand.inWords(e));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.claimsbenchmark.job;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.claimsbenchmark.load.RunIdentity;
@@ -52,6 +54,21 @@ final class Attempts {
         } catch (Exception e) {
             return Optional.of(run.faults().stream().findFirst().orElseGet(() -> WithheldFault.of("job", e)));
         }
+    }
+
+    /**
+     * Attempts at runs of the edition that ended without a word, as their process was killed, by when they began. The caller
+     * holds the edition's lock, so none of them goes on; they are entered as failed and told once.
+     */
+    List<LocalDateTime> brokenOff(String edition) {
+        return repository.findRunningJobExecutions(RunJob.NAME).stream()
+                .filter(execution -> edition.equals(execution.getJobParameters().getString("edition")))
+                .sorted(Comparator.comparing(JobExecution::getCreateTime))
+                .map(execution -> {
+                    takeForFailed(execution);
+                    return execution.getCreateTime();
+                })
+                .toList();
     }
 
     /** The run is over and leaves nothing: asked for again, it is another one. */

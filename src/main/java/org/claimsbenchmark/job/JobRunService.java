@@ -1,5 +1,7 @@
 package org.claimsbenchmark.job;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.claimsbenchmark.extract.Discovery;
@@ -8,6 +10,7 @@ import org.claimsbenchmark.load.KeyGuard;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.load.Publication;
 import org.claimsbenchmark.load.Refusal;
+import org.claimsbenchmark.report.Alarm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
@@ -45,16 +48,21 @@ final class JobRunService implements RunService {
 
     @Override
     public RunOutcome run(PreparedRun run) {
+        Attempt attempt = new Attempt(run);
+        return report.of(attempt, outcome(attempt));
+    }
+
+    private RunOutcome outcome(Attempt attempt) {
         try {
-            return lockAndRun(run);
+            return lockAndRun(attempt);
         } catch (Exception e) {
             return failed(WithheldFault.of("run", e));
         }
     }
 
-    private RunOutcome lockAndRun(PreparedRun prepared) throws Exception {
-        RunRequest request = prepared.request();
-        Discovery discovery = prepared.inputs();
+    private RunOutcome lockAndRun(Attempt attempt) throws Exception {
+        RunRequest request = attempt.request();
+        Discovery discovery = attempt.prepared().inputs();
         if (!discovery.faults().isEmpty()) {
             return RunOutcome.refused(
                     discovery.faults().stream().map(Discovery.Fault::sentence).toList());
@@ -72,10 +80,19 @@ final class JobRunService implements RunService {
                         "the database was built with another pseudonym key: its patients and claims would not be recognised;"
                                 + " give the key that it was built with");
             }
-            return carryOut(prepared);
+            attempts.brokenOff(request.edition()).forEach(began -> attempt.alarm(brokenOff(began)));
+            return carryOut(attempt);
         } finally {
             lock.get().close();
         }
+    }
+
+    private static Alarm brokenOff(LocalDateTime began) {
+        return new Alarm(
+                "ATTEMPT_BROKE_OFF",
+                "the attempt that began at " + began.truncatedTo(ChronoUnit.SECONDS),
+                "ended without a report: its process was killed, or its machine or database went away; nothing that it"
+                        + " committed is lost or counted twice; find out who or what ended it");
     }
 
     private boolean keyAccepted() {
@@ -84,16 +101,22 @@ final class JobRunService implements RunService {
         return accepted[0];
     }
 
-    private RunOutcome carryOut(PreparedRun prepared) {
+    private RunOutcome carryOut(Attempt attempt) {
+        PreparedRun prepared = attempt.prepared();
         Planned planned = new RunPlanner(prepared, editions, programVersion).plan();
         if (planned instanceof Planned.Ended ended) {
             return ended.outcome();
         }
         if (planned instanceof Planned.NothingNew nothing) {
-            return nothingNew(prepared.request(), nothing);
+            attempt.finds(nothing);
+            return new RunOutcome(
+                    Status.NOTHING_NEW,
+                    "Edition " + prepared.request().edition() + ", run " + nothing.runId() + ": " + nothing.why());
         }
-        try (RunProgress progress = new RunProgress(prepared.progress())) {
-            return execute(new RunContext(prepared, (Planned.Run) planned, key, progress));
+        try (RunProgress progress = new RunProgress(prepared.progress(), attempt.steps())) {
+            RunContext run = new RunContext(prepared, (Planned.Run) planned, key, progress);
+            attempt.carriesOut(run);
+            return execute(run);
         }
     }
 
@@ -106,9 +129,7 @@ final class JobRunService implements RunService {
             return published(run);
         }
         if (fault.get() instanceof RunRefused refusal) {
-            RunOutcome refused = RunOutcome.refused(refusal.sentences());
-            String rejects = report.rejects(run.request(), run.runId());
-            return new RunOutcome(refused.status(), refused.text() + "\n" + rejects);
+            return RunOutcome.refused(refusal.sentences());
         }
         Optional<Boolean> published = run.publishing() ? editions.isPublished(run) : Optional.of(false);
         if (published.isEmpty()) {
@@ -155,16 +176,11 @@ final class JobRunService implements RunService {
         String heading = "Edition " + run.identity().edition() + ", run " + run.runId() + ": published";
         long refused = run.refusals().stream().map(Refusal::fileName).distinct().count();
         if (refused == 0) {
-            return new RunOutcome(Status.PUBLISHED, report.of(run.request(), run.runId(), heading));
+            return new RunOutcome(Status.PUBLISHED, heading);
         }
         String without = heading + " WITHOUT " + refused + (refused == 1 ? " extract that is" : " extracts that are")
                 + " refused";
-        return new RunOutcome(Status.PUBLISHED_WITHOUT_SOME, report.of(run.request(), run.runId(), without));
-    }
-
-    private RunOutcome nothingNew(RunRequest request, Planned.NothingNew nothing) {
-        String heading = "Edition " + request.edition() + ", run " + nothing.runId() + ": " + nothing.why();
-        return new RunOutcome(Status.NOTHING_NEW, report.of(request, nothing.runId(), heading));
+        return new RunOutcome(Status.PUBLISHED_WITHOUT_SOME, without);
     }
 
     private static RunOutcome failed(RuntimeException fault) {

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.job;
 
 import java.util.List;
+import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.load.RunTerms;
 
@@ -13,8 +14,12 @@ sealed interface Planned {
     /** There is nothing to carry out. */
     record Ended(RunOutcome outcome) implements Planned {}
 
-    /** What is published already is what was asked for. */
-    record NothingNew(long runId, String why) implements Planned {}
+    /**
+     * What is published already is what was asked for.
+     *
+     * @param heldOut inputs whose content was withdrawn and stays out
+     */
+    record NothingNew(long runId, String why, List<ExtractFile> heldOut) implements Planned {}
 
     static Planned refused(List<String> sentences) {
         return new Ended(RunOutcome.refused(sentences));

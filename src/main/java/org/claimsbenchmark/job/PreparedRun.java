@@ -1,5 +1,8 @@
 package org.claimsbenchmark.job;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +28,7 @@ public final class PreparedRun implements AutoCloseable {
 
     private final RunRequest request;
     private final ProgressListener progress;
+    private final Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final ExecutorService readers = Executors.newFixedThreadPool(2, work -> new Thread(work, "prepare-run"));
     private final Future<Discovery> inputs;
     private final Future<ReferenceTables> reference;
@@ -64,8 +68,22 @@ public final class PreparedRun implements AutoCloseable {
         return progress;
     }
 
+    /** When it was asked for. */
+    Instant began() {
+        return began;
+    }
+
     Discovery inputs() {
         return await(inputs);
+    }
+
+    /** The extracts that are given, as far as that is known by now. */
+    List<ExtractFile> extractsSoFar() {
+        try {
+            return inputs.isDone() ? await(inputs).extracts() : List.of();
+        } catch (RuntimeException e) {
+            return List.of(); // what hindered it is told where the run asks for it
+        }
     }
 
     ReferenceTables reference() {

@@ -1,6 +1,8 @@
 package org.claimsbenchmark.job;
 
-/** Hears now and then how far a run has come. */
+import org.claimsbenchmark.report.account.RunAccount;
+
+/** Hears now and then how far an attempt at a run has come, and once how it ended. */
 @FunctionalInterface
 public interface ProgressListener {
 
@@ -9,4 +11,7 @@ public interface ProgressListener {
 
     /** Called some times a second, by a thread of its own; must not throw. */
     void moved(Progress progress);
+
+    /** Called once, when the attempt's report is written, whatever became of it; must not throw. */
+    default void ended(RunAccount account) {}
 }

@@ -5,6 +5,9 @@ import org.claimsbenchmark.claim.ServiceMonths;
 /** What a run does to its edition. */
 public sealed interface RunAction {
 
+    /** As {@code claims.run.action} and reports call it. */
+    String name();
+
     /**
      * Loads extracts and publishes the figures of all that the edition rests on then.
      *
@@ -18,6 +21,11 @@ public sealed interface RunAction {
 
         /** New content under a known name replaces, nothing withdrawn comes back, the edition's period stays. */
         public static final Load USUAL = new Load(null, false, null);
+
+        @Override
+        public String name() {
+            return "load";
+        }
     }
 
     /**
@@ -25,26 +33,50 @@ public sealed interface RunAction {
      *
      * @param extract its name or number
      */
-    record Replay(String extract) implements RunAction {}
+    record Replay(String extract) implements RunAction {
+
+        @Override
+        public String name() {
+            return "replay";
+        }
+    }
 
     /**
      * Takes a published extract out of the figures; its content stays out until it is readmitted.
      *
      * @param extract its name or number
      */
-    record Withdraw(String extract) implements RunAction {}
+    record Withdraw(String extract) implements RunAction {
+
+        @Override
+        public String name() {
+            return "withdraw";
+        }
+    }
 
     /**
      * Publishes the figures of an earlier publication of the edition again, as they were.
      *
      * @param runId that publication
      */
-    record RollBack(long runId) implements RunAction {}
+    record RollBack(long runId) implements RunAction {
+
+        @Override
+        public String name() {
+            return "roll_back";
+        }
+    }
 
     /**
      * Computes the figures of a publication anew from its inputs, compares, and publishes nothing.
      *
      * @param runId the publication
      */
-    record Verify(long runId) implements RunAction {}
+    record Verify(long runId) implements RunAction {
+
+        @Override
+        public String name() {
+            return "verify";
+        }
+    }
 }

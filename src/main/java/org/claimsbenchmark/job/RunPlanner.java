@@ -92,12 +92,9 @@ final class RunPlanner {
         ServiceMonths period = action.period() == null ? published.period() : action.period();
         if (plan.nothingToLoad() && isOfThisProgram() && period.equals(published.period())) {
             return new Planned.NothingNew(
-                    published.runId(), nothingNew(plan, discovery.extracts().size()));
+                    published.runId(), nothingNew(plan, discovery.extracts().size()), plan.heldOut());
         }
-        return run(
-                plan,
-                InputsDigest.of(discovery, prepared::layoutOf, orders(action, period)),
-                terms("load", null, period));
+        return run(plan, InputsDigest.of(discovery, prepared::layoutOf, orders(action, period)), terms(null, period));
     }
 
     private static String nothingNew(RunPlan plan, int inputs) {
@@ -146,10 +143,7 @@ final class RunPlanner {
                     Status.NOTHING_NEW,
                     "Edition " + request.edition() + ": " + name + " has no open reject; its figures stand"));
         }
-        return run(
-                plan,
-                InputsDigest.of("replay of " + extract.get().extractId()),
-                terms("replay", null, published.period()));
+        return run(plan, InputsDigest.of("replay of " + extract.get().extractId()), terms(null, published.period()));
     }
 
     private Planned withdraw(String nameOrNumber) {
@@ -163,9 +157,7 @@ final class RunPlanner {
             return stale(plan);
         }
         return run(
-                plan,
-                InputsDigest.of("withdrawal of " + extract.get().extractId()),
-                terms("withdraw", null, published.period()));
+                plan, InputsDigest.of("withdrawal of " + extract.get().extractId()), terms(null, published.period()));
     }
 
     private Planned rollBack(long runId) {
@@ -175,7 +167,7 @@ final class RunPlanner {
                     + ", found none; the view benchmark.run lists them");
         }
         if (published.runId() == runId) {
-            return new Planned.NothingNew(runId, "these figures are what is published; they stand");
+            return new Planned.NothingNew(runId, "these figures are what is published; they stand", List.of());
         }
         Optional<String> hindrance = editions.hindranceToRestore(runId);
         if (hindrance.isPresent()) {
@@ -189,7 +181,7 @@ final class RunPlanner {
                         published.runId(),
                         earlier.get().referenceVersion(),
                         programVersion),
-                terms("roll_back", runId, earlier.get().period()),
+                terms(runId, earlier.get().period()),
                 plan);
     }
 
@@ -200,7 +192,7 @@ final class RunPlanner {
                 plan);
     }
 
-    private RunTerms terms(String action, Long restores, ServiceMonths period) {
+    private RunTerms terms(Long restores, ServiceMonths period) {
         TreeMap<String, String> settings = new TreeMap<>(Map.of("require-control", "" + request.requireControl()));
         if (!request.rejectLimits().equals(RejectLimits.NONE)) {
             settings.put("max-rejects", text(request.rejectLimits()));
@@ -208,7 +200,7 @@ final class RunPlanner {
         if (request.action() instanceof RunAction.Load load && load.replaces() != null) {
             settings.put("replaces", load.replaces());
         }
-        return new RunTerms(action, restores, period, settings);
+        return new RunTerms(request.action().name(), restores, period, settings);
     }
 
     private static String text(RejectLimits limits) {

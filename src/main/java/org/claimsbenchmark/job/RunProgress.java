@@ -20,11 +20,14 @@ final class RunProgress implements AutoCloseable {
     private final LongAdder records = new LongAdder();
     private final LongAdder lines = new LongAdder();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(RunProgress::daemon);
+    private final StepTimes steps;
     private volatile Stage stage = new Stage("start", System.nanoTime(), 0);
 
     private record Stage(String step, long begin, long bytesToRead) {}
 
-    RunProgress(ProgressListener listener) {
+    /** @param steps whose times are kept */
+    RunProgress(ProgressListener listener, StepTimes steps) {
+        this.steps = steps;
         clock.scheduleAtFixedRate(
                 () -> listener.moved(now()), TELL_EVERY.toMillis(), TELL_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         clock.scheduleAtFixedRate(
@@ -44,6 +47,7 @@ final class RunProgress implements AutoCloseable {
 
     /** @param bytesToRead of the extracts, about */
     void enter(String step, long bytesToRead) {
+        steps.enter(step);
         stage = new Stage(step, System.nanoTime(), bytesToRead);
     }
 
@@ -58,7 +62,7 @@ final class RunProgress implements AutoCloseable {
         lines.add(moreLines);
     }
 
-    private Progress now() {
+    Progress now() {
         Stage current = stage;
         return new Progress(
                 current.step(),

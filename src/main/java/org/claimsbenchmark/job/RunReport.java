@@ -1,40 +1,113 @@
 package org.claimsbenchmark.job;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
+import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.report.RejectFiles;
-import org.claimsbenchmark.report.RunSummary;
+import org.claimsbenchmark.report.account.FiguresReader;
+import org.claimsbenchmark.report.account.LedgerReader;
+import org.claimsbenchmark.report.account.PublishedFigures;
+import org.claimsbenchmark.report.account.RunAccount;
+import org.claimsbenchmark.report.account.RunLedger;
+import org.claimsbenchmark.report.account.WhatToDo;
+import org.claimsbenchmark.report.page.AccountText;
+import org.claimsbenchmark.report.page.AttemptFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a person is told of a run, and the same as files. What is published stands, whatever becomes of these. */
+/** What is told of every attempt at a run, and the same as files. What is published stands, whatever becomes of these. */
 final class RunReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
 
     private final DataSource dataSource;
 
+    /** @param dataSource null when there is none to ask */
     RunReport(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** Writes the file {@code runs/<run>/run.md} of the reports folder, and says in the text where it did or could not. */
-    String of(RunRequest request, long runId, String heading) {
-        RunSummary summary;
-        try (Connection reading = dataSource.getConnection()) {
-            summary = RunSummary.of(reading, runId);
-        } catch (SQLException e) {
-            LOG.warn("the summary of run {} cannot be read", runId, DatabaseFault.of(e));
-            return heading + "\n\nIts summary cannot be read from the database now; the same command shows it.\n";
+    /** Writes the report, tells the listener, and adds to the outcome what else a person is told on the terminal. */
+    RunOutcome of(Attempt attempt, RunOutcome outcome) {
+        StringBuilder text = new StringBuilder(outcome.text().stripTrailing()).append('\n');
+        RunLedger ledger = null;
+        PublishedFigures figures = null;
+        if (dataSource != null && attempt.runId() > 0) {
+            try (Connection reading = dataSource.getConnection()) {
+                ledger = LedgerReader.read(reading, attempt.runId());
+                if (outcome.status().published() || outcome.status() == Status.NOTHING_NEW) {
+                    figures = FiguresReader.read(reading, attempt.runId());
+                }
+            } catch (SQLException e) {
+                LOG.warn("the summary of run {} cannot be read", attempt.runId(), DatabaseFault.of(e));
+                text.append("\nIts summary cannot be read from the database now; the same command shows it.\n");
+            }
         }
-        Path file = folder(request, runId).resolve("run.md");
-        return heading + "\n\n" + summary.toText() + "\n" + write(file, summary.toMarkdown(heading)) + "\n"
-                + rejects(request, runId);
+        RunAccount account = account(attempt, outcome, ledger, figures);
+        text.append(AccountText.of(account)).append('\n').append(write(attempt, outcome.status(), account));
+        tell(attempt, account);
+        return new RunOutcome(outcome.status(), text.toString());
+    }
+
+    private static void tell(Attempt attempt, RunAccount account) {
+        try {
+            attempt.prepared().progress().ended(account);
+        } catch (RuntimeException e) {
+            LOG.warn("who listens to the run failed when told of its end", WithheldFault.of("listener", e));
+        }
+    }
+
+    private static RunAccount account(Attempt attempt, RunOutcome outcome, RunLedger ledger, PublishedFigures figures) {
+        RunRequest request = attempt.request();
+        Status status = outcome.status();
+        List<String> lines = outcome.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        boolean headed = figures != null || status.published();
+        return new RunAccount(
+                request.edition(),
+                request.action().name(),
+                status.name(),
+                attempt.runId() == 0 ? null : attempt.runId(),
+                headed
+                        ? lines.get(0)
+                        : "Edition " + request.edition() + ": "
+                                + status.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                headed ? lines.subList(1, lines.size()) : lines,
+                attempt.prepared().began(),
+                RunAccount.seconds(Duration.between(attempt.prepared().began(), Instant.now())),
+                attempt.steps().soFar(),
+                attempt.reading(),
+                attempt.alarms(),
+                GivenExtracts.of(attempt, status, ledger),
+                ledger,
+                figures,
+                WhatToDo.about(status.remedy(), attempt.alarms(), ledger, status != Status.NOTHING_NEW));
+    }
+
+    private String write(Attempt attempt, Status status, RunAccount account) {
+        Path reports = attempt.request().reportsFolder();
+        try {
+            Path folder = status.published()
+                    ? AttemptFolder.ofPublication(reports, attempt.runId())
+                    : AttemptFolder.ofAttempt(reports, status.folder(), account.began());
+            AttemptFolder.write(account, folder);
+            boolean readSome = account.ledger() != null && status != Status.NOTHING_NEW;
+            return "Report    " + folder.resolve("run.md") + "\n" + (readSome ? rejects(attempt.runId(), folder) : "");
+        } catch (IOException e) {
+            LOG.warn("the report cannot be written to {}", reports, e);
+            return "The report cannot be written to " + reports
+                    + "; make the folder writable, the same command tells then what is published\n";
+        }
     }
 
     /**
@@ -42,8 +115,7 @@ final class RunReport {
      *
      * @return where they are, in a line; empty when there are none
      */
-    String rejects(RunRequest request, long runId) {
-        Path folder = folder(request, runId);
+    private String rejects(long runId, Path folder) {
         try (Connection reading = dataSource.getConnection()) {
             reading.setAutoCommit(false);
             int files = RejectFiles.write(reading, runId, folder);
@@ -54,21 +126,5 @@ final class RunReport {
             LOG.warn("the rejects of run {} cannot be written to {}", runId, folder, e);
         }
         return "The rejected records cannot be written to " + folder + "; claims.reject has them\n";
-    }
-
-    private static Path folder(RunRequest request, long runId) {
-        return request.reportsFolder().resolve("runs").resolve(Long.toString(runId));
-    }
-
-    private static String write(Path file, String markdown) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, markdown, StandardCharsets.UTF_8);
-            return "Report    " + file;
-        } catch (IOException e) {
-            LOG.warn("the report {} cannot be written", file, e);
-            return "The report cannot be written to " + file
-                    + "; make its folder writable, the same command writes it then";
-        }
     }
 }

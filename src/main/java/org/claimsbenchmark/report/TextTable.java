@@ -53,6 +53,7 @@ public final class TextTable {
         return text.toString();
     }
 
+    /** Nothing in a cell is taken for Markdown or HTML. */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder();
         markdownLine(text, headings());
@@ -94,7 +95,7 @@ public final class TextTable {
 
     private static void markdownLine(StringBuilder text, List<String> cells) {
         text.append('|');
-        cells.forEach(cell -> text.append(' ').append(cell.replace("|", "\\|")).append(" |"));
+        cells.forEach(cell -> text.append(' ').append(MarkdownText.of(cell)).append(" |"));
         text.append('\n');
     }
 }

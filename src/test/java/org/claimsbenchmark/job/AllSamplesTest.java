@@ -14,21 +14,48 @@ import org.claimsbenchmark.samples.ExpectedOutcome;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The default input of a run, extracts of every layout together: no case changes another's account. */
 @Tag("database")
 class AllSamplesTest {
 
     private static final Path SAMPLES = Path.of("input-samples");
+    private static final Path EXAMPLE = Path.of("reports/example");
+
+    private static TestDatabase database;
+    private static Path report;
+
+    @BeforeAll
+    static void run() {
+        database = TestDatabase.fresh();
+        try (TestRun application = TestRun.on(database)) {
+            RunOutcome outcome = application.run("main", SAMPLES);
+            assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+            report = application.reports().resolve("runs/1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run.md", "run.json"})
+    void theExampleIsTheReportOfThisRunButForItsTimes(String file) throws IOException {
+        assertThat(withoutTimes(Files.readString(report.resolve(file))))
+                .as("%s, beside %s", EXAMPLE.resolve(file), report.resolve(file))
+                .isEqualTo(withoutTimes(Files.readString(EXAMPLE.resolve(file))));
+    }
+
+    private static String withoutTimes(String report) {
+        return report.replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "TIME")
+                .replaceAll("(\"seconds\" : |took )[0-9.]+", "$1SECONDS")
+                .replaceAll("(?m)^(\\| [A-Za-z]+ \\|) [0-9,]+\\.\\d \\|$", "$1 SECONDS |");
+    }
 
     @Test
     void inARunOverAllSamplesEveryExtractHasTheLedgerOfItsCaseAlone() throws IOException {
-        TestDatabase database = TestDatabase.fresh();
-        RunOutcome outcome = TestRun.once(database, "main", SAMPLES);
-        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
-
         Map<String, Map<String, Object>> ledger =
                 Rows.by(Rows.of(database, "select * from claims.extract"), row -> (String) row.get("file_name"));
         int extracts = 0;

@@ -115,10 +115,13 @@ class RejectLimitsTest {
     void aRunThatPublishesNothingWritesThemToo() throws IOException {
         RunOutcome outcome = application.run("main", Extracts.write(folder, "a.csv", twentyWithFaults(2, 1)));
         assertThat(outcome.status()).isEqualTo(Status.INPUT_REFUSED);
-        assertThat(Files.readAllLines(application.reports().resolve("runs/1/rejects-a.csv")))
-                .hasSize(4);
+        try (Stream<Path> runs = Files.list(application.reports().resolve("runs"))) {
+            Path refused = runs.findFirst().orElseThrow();
+            assertThat(refused.getFileName().toString()).startsWith("refused-");
+            assertThat(Files.readAllLines(refused.resolve("rejects-a.csv"))).hasSize(4);
+        }
         application.run("main", Extracts.write(folder, "a.csv", twentyWithFaults(0, 0)));
-        assertThat(filesOf("2")).containsExactly("run.md");
+        assertThat(filesOf("2")).containsExactly("run.json", "run.md");
     }
 
     @Test
@@ -134,9 +137,9 @@ class RejectLimitsTest {
         application.run("main", limits("100"), folder);
         List<String> files = filesOf("1");
         assertThat(files)
-                .hasSize(6)
-                .contains("run.md", "rejects-_cmd___.._____x_.csv")
-                .allSatisfy(name -> assertThat(name).matches("run\\.md|rejects-[A-Za-z0-9._-]{1,103}\\.csv"));
+                .hasSize(7)
+                .contains("run.md", "run.json", "rejects-_cmd___.._____x_.csv")
+                .allSatisfy(name -> assertThat(name).matches("run\\.(md|json)|rejects-[A-Za-z0-9._-]{1,103}\\.csv"));
         assertThat(files.stream().map(String::toLowerCase)).doesNotHaveDuplicates();
         assertThat(Files.readString(application.reports().resolve("runs/1/rejects-_cmd___.._____x_.csv")))
                 .doesNotContain(",=")

@@ -49,12 +49,13 @@ class RunProgressTest {
     void theListenerHearsWhatAllWorkersCounted() throws InterruptedException {
         CountDownLatch heard = new CountDownLatch(1);
         Progress[] last = new Progress[1];
-        try (RunProgress progress = new RunProgress(told -> {
+        ProgressListener listener = told -> {
             if (told.records() == 400) {
                 last[0] = told;
                 heard.countDown();
             }
-        })) {
+        };
+        try (RunProgress progress = new RunProgress(listener, new StepTimes())) {
             progress.enter("loadLines", 1_000);
             Thread[] workers = new Thread[4];
             for (int i = 0; i < workers.length; i++) {

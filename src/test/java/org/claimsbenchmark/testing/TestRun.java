@@ -15,6 +15,7 @@ import org.claimsbenchmark.job.RunService;
 import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.load.PseudonymKey;
+import org.claimsbenchmark.report.Alarm;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -105,6 +106,21 @@ public final class TestRun implements AutoCloseable {
                 request, ProgressListener.NONE, () -> LayoutCatalog.standard().with(layouts))) {
             return application.getBean(RunService.class).run(run);
         }
+    }
+
+    /** A run whose report is to name what the operator should know beside it. */
+    public RunOutcome runWithAlarms(String edition, List<Alarm> alarms, Path... inputs) {
+        RunRequest usual = request(edition, RunAction.Load.USUAL, RejectLimits.NONE, false, inputs);
+        return run(new RunRequest(
+                usual.inputs(),
+                usual.edition(),
+                usual.action(),
+                usual.rejectLimits(),
+                usual.requireControl(),
+                usual.threads(),
+                usual.rangeBytes(),
+                usual.reportsFolder(),
+                alarms));
     }
 
     private RunRequest request(

@@ -1,0 +1,54 @@
+package org.claimsbenchmark.report.account;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The figures of a publication that a report shows, as analysts see them: over all service dates, suppressed where 1 to 10
+ * patients stand behind them.
+ *
+ * @param byFeeBasis one row a fee basis, payer {@code All}
+ * @param byPayer one row a fee basis and payer
+ * @param notInInput fields that extracts do not carry
+ * @param notes on single extracts
+ */
+public record PublishedFigures(
+        List<Paid> byFeeBasis, List<Paid> byPayer, List<NotInInput> notInInput, List<Note> notes) {
+
+    public PublishedFigures {
+        byFeeBasis = List.copyOf(byFeeBasis);
+        byPayer = List.copyOf(byPayer);
+        notInInput = List.copyOf(notInInput);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Counts and dollars a line; all null where suppressed.
+     *
+     * @param allowedToMedicare mean of allowed over the national Medicare amount
+     */
+    public record Paid(
+            String feeBasis,
+            String payer,
+            boolean suppressed,
+            Long lines,
+            Long patients,
+            Long priced,
+            BigDecimal billedMedian,
+            BigDecimal allowedP25,
+            BigDecimal allowedMedian,
+            BigDecimal allowedP75,
+            BigDecimal paidMedian,
+            BigDecimal allowedToMedicare) {}
+
+    /**
+     * @param columnMissing extracts that have no such column
+     * @param alwaysEmpty extracts whose column is never filled
+     * @param ofExtracts extracts that count
+     * @param without what is lost
+     */
+    public record NotInInput(String field, long columnMissing, long alwaysEmpty, long ofExtracts, String without) {}
+
+    /** @param occurrences 1 or more */
+    public record Note(String sentence, long occurrences) {}
+}
