@@ -23,6 +23,10 @@ public final class Gate implements AutoCloseable {
         this.holder = holder;
     }
 
+    /** SQL by which a trigger of the test itself passes the gate. */
+    public static final String PASS =
+            "perform pg_advisory_lock_shared(" + LOCK + "), pg_advisory_unlock_shared(" + LOCK + ")";
+
     /**
      * @param event insert, update or delete
      * @param when condition on {@code new} or {@code old}, the rows that have to wait
@@ -31,11 +35,16 @@ public final class Gate implements AutoCloseable {
         Rows.execute(database, """
                 create function public.gate() returns trigger language plpgsql as $$
                   begin
-                    perform pg_advisory_lock_shared(%1$d), pg_advisory_unlock_shared(%1$d);
+                    %1$s;
                     return new;
                   end $$;
                 create trigger gate before %2$s on %3$s for each row when (%4$s) execute function public.gate()
-                """.formatted(LOCK, event, table, when));
+                """.formatted(PASS, event, table, when));
+        return closed(database);
+    }
+
+    /** A gate for whoever comes to {@link #PASS}. */
+    public static Gate closed(TestDatabase database) {
         try {
             Connection holder = database.connect();
             try (Statement statement = holder.createStatement()) {
@@ -65,6 +74,14 @@ public final class Gate implements AutoCloseable {
     public void cutTheConnectionsOfAllOthers() {
         count("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
                 + " and pid <> pg_backend_pid()");
+    }
+
+    /** @param which from 0 to 1, by the age of the connections */
+    public void cutOneConnectionOfTheOthers(double which) {
+        count(
+                "select count(pg_terminate_backend(pid)) from (select pid, row_number() over (order by backend_start, pid) - 1"
+                        + " as number, count(*) over () as others from pg_stat_activity where datname = current_database()"
+                        + " and pid <> pg_backend_pid()) as a where number = floor(" + which + " * others)");
     }
 
     private int waiting() {

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 
@@ -31,6 +33,32 @@ public final class Program implements AutoCloseable {
 
     /** @param javaOptions beside those that make a short run start sooner */
     public static Program start(TestDatabase database, List<String> javaOptions, String... arguments) {
+        try {
+            return start(
+                    Files.createTempDirectory("claims-benchmark-program"),
+                    Map.of(
+                            "SPRING_DATASOURCE_URL",
+                            database.url(),
+                            "SPRING_DATASOURCE_USERNAME",
+                            database.user(),
+                            "SPRING_DATASOURCE_PASSWORD",
+                            database.password(),
+                            "CLAIMS_PSEUDONYM_KEY",
+                            TestRun.KEY_TEXT),
+                    javaOptions,
+                    arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On the embedded database of a working folder. */
+    public static Program inFolder(Path workingFolder, Map<String, String> environment, String... arguments) {
+        return start(workingFolder, environment, List.of(), arguments);
+    }
+
+    private static Program start(
+            Path folder, Map<String, String> environment, List<String> javaOptions, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
@@ -38,16 +66,12 @@ public final class Program implements AutoCloseable {
         command.add(ClaimsBenchmarkApplication.class.getName());
         command.addAll(List.of(arguments));
         try {
-            Path folder = Files.createTempDirectory("claims-benchmark-program");
-            Path output = folder.resolve("output.txt");
+            Path output = Files.createTempFile("claims-benchmark-program", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            builder.environment().put("SPRING_DATASOURCE_URL", database.url());
-            builder.environment().put("SPRING_DATASOURCE_USERNAME", database.user());
-            builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password());
-            builder.environment().put("CLAIMS_PSEUDONYM_KEY", TestRun.KEY_TEXT);
+            builder.environment().putAll(environment);
             return new Program(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,6 +82,21 @@ public final class Program implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await();
+    }
+
+    /** As {@code kill} does. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Whether it ends within this time from now on. */
+    public boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits for the end. */

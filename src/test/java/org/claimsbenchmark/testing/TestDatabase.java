@@ -39,6 +39,11 @@ public record TestDatabase(String url, String user, String password) {
         return create("claims_test_" + NUMBER.incrementAndGet(), migratedTemplate);
     }
 
+    /** A new database that holds what this one holds, to which nobody may be connected now. */
+    public TestDatabase copy() {
+        return create("claims_test_" + NUMBER.incrementAndGet(), url.substring(url.lastIndexOf('/') + 1));
+    }
+
     /** Applies the migrations of the class path, as the run command does. */
     public void migrate() {
         SchemaMigration.apply(ExternalDatabase.of(Map.of(
