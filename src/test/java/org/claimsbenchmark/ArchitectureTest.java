@@ -27,7 +27,8 @@ class ArchitectureTest {
         KNOWS.put("finding", List.of());
         KNOWS.put("claim", List.of("finding"));
         KNOWS.put("extract", List.of("finding"));
-        KNOWS.put("layout", List.of("extract", "claim", "finding"));
+        KNOWS.put("yaml", List.of());
+        KNOWS.put("layout", List.of("extract", "claim", "finding", "yaml"));
         KNOWS.put("copy", List.of());
         KNOWS.put("reference", List.of("claim", "copy", "finding"));
         KNOWS.put("classify", List.of("claim", "reference", "finding"));
@@ -49,6 +50,7 @@ class ArchitectureTest {
                         "settle",
                         "benchmark",
                         "report"));
+        KNOWS.put("inbox", List.of("extract", "report", "yaml"));
         KNOWS.put("database", List.of());
         KNOWS.put("embedded", List.of("database"));
         KNOWS.put("query", List.of("report"));
@@ -58,6 +60,7 @@ class ArchitectureTest {
                 List.of(
                         "claim",
                         "check",
+                        "inbox",
                         "job",
                         "report",
                         "layout",

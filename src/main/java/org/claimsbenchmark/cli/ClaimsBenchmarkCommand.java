@@ -49,6 +49,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
     public static int execute(Class<?> application, Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(new ClaimsBenchmarkCommand());
         commandLine.addSubcommand(new RunCommand(surroundings, application));
+        commandLine.addSubcommand(new NightlyCommand(surroundings, application));
         commandLine.addSubcommand(new CheckCommand(surroundings));
         commandLine.addSubcommand(new ReplayCommand(surroundings, application));
         commandLine.addSubcommand(new WithdrawCommand(surroundings, application));

@@ -2,6 +2,7 @@ package org.claimsbenchmark.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.claimsbenchmark.database.DatabaseNotUsable;
 import org.claimsbenchmark.job.PreparedRun;
@@ -31,15 +32,21 @@ final class JobCall {
      * @return exit code for the shell
      */
     int carryOut(Callable<LayoutCatalog> layouts, Supplier<RunRequest> request) {
-        PseudonymKeySource keys = new PseudonymKeySource(surroundings);
-        keys.requireUsable();
-        return tell(outcome(layouts, request.get(), keys)).number();
+        return carryOut(layouts, database -> request.get());
     }
 
-    private RunOutcome outcome(Callable<LayoutCatalog> layouts, RunRequest request, PseudonymKeySource keys) {
+    /** @param request asked for while the database is opened */
+    int carryOut(Callable<LayoutCatalog> layouts, Function<OpeningDatabase, RunRequest> request) {
+        PseudonymKeySource keys = new PseudonymKeySource(surroundings);
+        keys.requireUsable();
+        return tell(outcome(layouts, request, keys)).number();
+    }
+
+    private RunOutcome outcome(
+            Callable<LayoutCatalog> layouts, Function<OpeningDatabase, RunRequest> request, PseudonymKeySource keys) {
         try (TerminalProgress progress = TerminalProgress.of(surroundings);
                 OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
-                PreparedRun run = PreparedRun.begin(request, progress, layouts)) {
+                PreparedRun run = PreparedRun.begin(request.apply(database), progress, layouts)) {
             return outcome(database, keys, run);
         }
     }

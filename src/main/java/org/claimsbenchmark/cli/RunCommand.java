@@ -1,16 +1,12 @@
 package org.claimsbenchmark.cli;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.claimsbenchmark.claim.ServiceMonths;
 import org.claimsbenchmark.job.RunAction;
-import org.claimsbenchmark.job.RunRequest;
-import org.claimsbenchmark.layout.RejectLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,36 +36,13 @@ final class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private EditionOptions options;
-
-    @Mixin
-    private LayoutsOption layouts;
+    private LoadOptions options;
 
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
             description = "Extracts, also packed as .gz, .zip, .zst or .bz2, or folders with extracts.")
     private List<Path> paths = List.of();
-
-    @Option(
-            names = "--max-reject-share",
-            paramLabel = "PERCENT",
-            description = "Share of an extract's records that may be rejected before the whole extract is refused;"
-                    + " default 5.")
-    private BigDecimal maxRejectShare;
-
-    @Option(
-            names = "--max-rejects",
-            paramLabel = "CODE=PERCENT",
-            description =
-                    "The same for one code of rejects, such as BAD_DATE=0.5; may be given several times. Records with"
-                            + " no fault but such do not count for --max-reject-share.")
-    private Map<String, BigDecimal> maxRejects = Map.of();
-
-    @Option(
-            names = "--require-control",
-            description = "Refuse extracts of which neither a control file nor they themselves state what they hold.")
-    private boolean requireControl;
 
     @Option(
             names = "--replaces",
@@ -108,21 +81,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.require();
-        RejectLimits rejectLimits = rejectLimits();
         RunAction action = new RunAction.Load(replaces, readmit, period());
         return new JobCall(surroundings, application)
                 .carryOut(
-                        layouts.source(surroundings),
-                        () -> new RunRequest(
-                                inputs(),
-                                options.edition(),
-                                action,
-                                rejectLimits,
-                                requireControl,
-                                options.threads(),
-                                RunRequest.USUAL_RANGE_BYTES,
-                                surroundings.workingFolder().resolve("reports"),
-                                List.of()));
+                        options.layouts(surroundings),
+                        () -> options.request(surroundings, inputs(), action, List.of()));
     }
 
     private ServiceMonths period() {
@@ -139,19 +102,6 @@ final class RunCommand implements Callable<Integer> {
             throw wrong("--to", "a month that is not before --from");
         }
         return new ServiceMonths(from, to);
-    }
-
-    private RejectLimits rejectLimits() {
-        try {
-            new RejectLimits(maxRejectShare, Map.of());
-        } catch (IllegalArgumentException e) {
-            throw wrong("--max-reject-share", e.getMessage());
-        }
-        try {
-            return RejectLimits.of(maxRejectShare, maxRejects);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--max-rejects", e.getMessage());
-        }
     }
 
     private ParameterException wrong(String option, String expected) {

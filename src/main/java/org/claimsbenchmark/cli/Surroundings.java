@@ -5,6 +5,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -14,16 +17,32 @@ import java.util.Map;
  * @param err for everything else
  * @param environment variables of the process
  * @param workingFolder against which relative paths are resolved, absolute
+ * @param clock tells what time it is in the inboxes
  */
-public record Surroundings(PrintWriter out, PrintWriter err, Map<String, String> environment, Path workingFolder) {
+public record Surroundings(
+        PrintWriter out, PrintWriter err, Map<String, String> environment, Path workingFolder, Clock clock) {
+
+    /** For rehearsals: the time at which a process is to believe that it started, such as 2026-01-05T03:00:00Z. */
+    private static final String NOW = "claims.now";
 
     public Surroundings {
         environment = Map.copyOf(environment);
         workingFolder = workingFolder.toAbsolutePath().normalize();
     }
 
+    /** With the clock of the machine. */
+    public Surroundings(PrintWriter out, PrintWriter err, Map<String, String> environment, Path workingFolder) {
+        this(out, err, environment, workingFolder, Clock.systemUTC());
+    }
+
     public static Surroundings ofThisProcess() {
-        return new Surroundings(utf8(System.out), utf8(System.err), System.getenv(), Path.of(""));
+        return new Surroundings(
+                utf8(System.out), utf8(System.err), System.getenv(), Path.of(""), clock(System.getProperty(NOW)));
+    }
+
+    private static Clock clock(String now) {
+        Clock clock = Clock.systemUTC();
+        return now == null ? clock : Clock.offset(clock, Duration.between(clock.instant(), Instant.parse(now)));
     }
 
     /**

@@ -36,14 +36,23 @@ public final class ExtractDiscovery {
     private final List<Discovery.Fault> faults = new ArrayList<>();
     private final Set<Path> controlFiles = new HashSet<>();
 
-    private ExtractDiscovery() {}
+    private final Map<Path, String> names;
+
+    private ExtractDiscovery(Map<Path, String> names) {
+        this.names = names;
+    }
 
     /**
      * Reads every file it finds once, for its digest; of a ZIP archive the content of each extract. What cannot be found
      * or read is a fault, never an exception.
      */
     public static Discovery find(List<Path> paths) {
-        ExtractDiscovery discovery = new ExtractDiscovery();
+        return find(paths, Map.of());
+    }
+
+    /** @param names what files given by themselves are called, where not by their file names */
+    public static Discovery find(List<Path> paths, Map<Path, String> names) {
+        ExtractDiscovery discovery = new ExtractDiscovery(names);
         paths.forEach(discovery::add);
         // A file that was also passed over in a folder was named explicitly: the name wins.
         discovery.fileByRealPath.values().forEach(file -> discovery.ignoredByPath.remove(file.path()));
@@ -78,7 +87,7 @@ public final class ExtractDiscovery {
         } else if (Files.isDirectory(path)) {
             addFolder(path);
         } else {
-            addFile(path, path.getFileName().toString());
+            addFile(path, names.getOrDefault(path, path.getFileName().toString()));
         }
     }
 

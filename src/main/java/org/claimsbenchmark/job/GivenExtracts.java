@@ -45,7 +45,8 @@ final class GivenExtracts {
     }
 
     private Fate fate(ExtractFile extract) {
-        if (!(attempt.request().action() instanceof RunAction.Load)) {
+        RunAction action = attempt.request().action();
+        if (!(action instanceof RunAction.Load || action instanceof RunAction.TakeIn)) {
             return status.published() || status == Status.VERIFIED || status == Status.NOT_REPRODUCED
                     ? Fate.READ_AGAIN
                     : Fate.NOT_REACHED;

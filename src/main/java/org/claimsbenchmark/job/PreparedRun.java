@@ -38,7 +38,9 @@ public final class PreparedRun implements AutoCloseable {
     private PreparedRun(RunRequest request, ProgressListener progress, Callable<LayoutCatalog> layouts) {
         this.request = request;
         this.progress = progress;
-        this.inputs = readers.submit(() -> ExtractDiscovery.find(request.inputs()));
+        this.inputs = readers.submit(() -> request.action() instanceof RunAction.TakeIn taken
+                ? ExtractDiscovery.find(request.inputs(), taken.names())
+                : ExtractDiscovery.find(request.inputs()));
         this.reference = readers.submit(ReferenceTables::standard);
         this.layouts = readers.submit(layouts);
         readers.shutdown(); // takes no other work, and its threads end with what it has

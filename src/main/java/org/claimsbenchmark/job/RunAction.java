@@ -1,5 +1,7 @@
 package org.claimsbenchmark.job;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.claimsbenchmark.claim.ServiceMonths;
 
 /** What a run does to its edition. */
@@ -11,7 +13,6 @@ public sealed interface RunAction {
     /**
      * Loads extracts and publishes the figures of all that the edition rests on then.
      *
-     *
      * @param replaces name or number of the published extract whose place the one new extract takes, whatever their names;
      *     null where names decide
      * @param readmit whether content that was withdrawn is loaded again
@@ -21,6 +22,23 @@ public sealed interface RunAction {
 
         /** New content under a known name replaces, nothing withdrawn comes back, the edition's period stays. */
         public static final Load USUAL = new Load(null, false, null);
+
+        @Override
+        public String name() {
+            return "load";
+        }
+    }
+
+    /**
+     * Loads what inboxes hold, as {@link Load#USUAL} does; that they hold nothing is nothing new.
+     *
+     * @param names what each input, a file, is called
+     */
+    record TakeIn(Map<Path, String> names) implements RunAction {
+
+        public TakeIn {
+            names = Map.copyOf(names);
+        }
 
         @Override
         public String name() {

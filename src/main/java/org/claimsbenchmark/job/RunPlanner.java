@@ -42,6 +42,9 @@ final class RunPlanner {
         if (action instanceof RunAction.Load load) {
             return load(load);
         }
+        if (action instanceof RunAction.TakeIn) {
+            return takeIn();
+        }
         if (action instanceof RunAction.Replay replay) {
             return replay(replay.extract());
         }
@@ -52,6 +55,15 @@ final class RunPlanner {
             return rollBack(rollBack.runId());
         }
         return new VerificationPlanner(prepared, editions, programVersion).plan(((RunAction.Verify) action).runId());
+    }
+
+    private Planned takeIn() {
+        if (prepared.inputs().extracts().isEmpty() && published.run().isEmpty()) {
+            return new Planned.Ended(new RunOutcome(
+                    Status.NOTHING_NEW,
+                    "Edition " + request.edition() + ": nothing new, no extract has come yet; nothing is published"));
+        }
+        return load(RunAction.Load.USUAL);
     }
 
     private Planned load(RunAction.Load action) {
@@ -98,6 +110,9 @@ final class RunPlanner {
     }
 
     private static String nothingNew(RunPlan plan, int inputs) {
+        if (inputs == 0) {
+            return "nothing new, no extract is there; its figures stand";
+        }
         int heldOut = plan.heldOut().size();
         return "nothing new, " + (inputs - heldOut) + " of " + inputs + " extracts were loaded before"
                 + (heldOut == 0 ? "" : ", " + heldOut + " withdrawn (--readmit loads such again)")

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimsbenchmark.yaml.YamlNode;
 
 /** Reads the forms of dates that a layout allows. */
 final class DateRules {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.claimsbenchmark.yaml.YamlNode;
 
 /** Reads which columns a layout's fields stand in, and holds that no column has two meanings. */
 final class FieldRules {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.claimsbenchmark.extract.Dialect;
 import org.claimsbenchmark.extract.FixedColumn;
 import org.claimsbenchmark.extract.x12.X12Kind;
+import org.claimsbenchmark.yaml.YamlNode;
 
 /** Reads how a layout's extracts are written, and how their rows stand for claim lines. */
 final class FormatRules {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.finding.FindingCode;
+import org.claimsbenchmark.yaml.YamlNode;
 
 /** Reads a layout from YAML. Anything that is not understood stops it, with file and line. */
 final class LayoutFile {
@@ -58,7 +59,7 @@ final class LayoutFile {
      * @throws InvalidLayoutException naming file and line
      */
     static Layout read(String file, Reader text) {
-        return new LayoutFile(YamlNode.root(file, text)).layout("");
+        return new LayoutFile(root(file, text)).layout("");
     }
 
     /**
@@ -67,7 +68,11 @@ final class LayoutFile {
      * @param text the whole file
      */
     static Layout readOwn(String file, String text) {
-        return new LayoutFile(YamlNode.root(file, new StringReader(text))).layout("-" + digest(text));
+        return new LayoutFile(root(file, new StringReader(text))).layout("-" + digest(text));
+    }
+
+    private static YamlNode root(String file, Reader text) {
+        return YamlNode.root(file, text, "a layout", InvalidLayoutException::new);
     }
 
     private static String digest(String text) {

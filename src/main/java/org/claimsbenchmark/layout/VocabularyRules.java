@@ -8,6 +8,7 @@ import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
 import org.claimsbenchmark.layout.Vocabulary.ClaimStatus;
+import org.claimsbenchmark.yaml.YamlNode;
 
 /** Reads the words of a layout's coded columns. */
 final class VocabularyRules {

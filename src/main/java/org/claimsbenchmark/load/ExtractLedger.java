@@ -59,6 +59,28 @@ public final class ExtractLedger {
         return extracts("where edition = ? and status = 'published' order by delivery_date, extract_id", edition);
     }
 
+    /** What came into the edition, in the order in which it did, whatever became of it. */
+    public List<ReceivedExtract> received(String edition) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select e.file_name, e.size_bytes, e.location, r.started_at, e.status not in ('loading', 'refused')"
+                        + " from claims.extract e join claims.run r using (run_id) where e.edition = ?"
+                        + " order by e.extract_id")) {
+            select.setString(1, edition);
+            List<ReceivedExtract> received = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    received.add(new ReceivedExtract(
+                            row.getString(1),
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getTimestamp(4).toInstant(),
+                            row.getBoolean(5)));
+                }
+            }
+            return received;
+        }
+    }
+
     /** Digests of the content that was taken out of the edition and is not to come back by itself. */
     public Set<String> withdrawn(String edition) throws SQLException {
         try (PreparedStatement select =

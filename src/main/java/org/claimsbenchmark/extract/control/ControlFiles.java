@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.claimsbenchmark.extract.ControlTotals;
@@ -79,14 +80,35 @@ public final class ControlFiles {
     }
 
     private void findBeside(Path extract) {
-        Path path = located(extract);
+        beside(located(extract)).forEach(file -> found.add(new ControlFile(file, null)));
+    }
+
+    /** The files that lie beside a file and are named as its control files. */
+    public static List<Path> beside(Path path) {
+        List<Path> files = new ArrayList<>();
         for (String subject : ControlFile.subjectsOf(path.getFileName().toString())) {
             for (String ending : ControlFile.ENDINGS) {
                 Path beside = path.resolveSibling(subject + ending);
                 if (Files.isRegularFile(beside)) {
-                    found.add(new ControlFile(beside, null));
+                    files.add(beside);
                 }
             }
+        }
+        return files;
+    }
+
+    /**
+     * What a control file states; empty when it cannot be used.
+     *
+     * @param extract beside which it lies
+     * @throws IOException when it cannot be read
+     */
+    public static Optional<ControlTotals> stated(Path control, Path extract) throws IOException {
+        try {
+            return Optional.of(ControlStatement.read(
+                    new ControlFile(control, null), extract.getFileName().toString()));
+        } catch (ControlFileFault fault) {
+            return Optional.empty();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.claimsbenchmark.layout;
+package org.claimsbenchmark.yaml;
 
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,44 +20,49 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A node of a YAML file that knows its line. Every scalar is text: no date, number or yes/no is guessed from it. */
-final class YamlNode {
+public final class YamlNode {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String file;
     private final Node node;
+    private final Function<String, RuntimeException> faults;
 
-    private YamlNode(String file, Node node) {
+    private YamlNode(String file, Node node, Function<String, RuntimeException> faults) {
         this.file = file;
         this.node = node;
+        this.faults = faults;
     }
 
-    /** @throws InvalidLayoutException when the text is no YAML */
-    static YamlNode root(String file, Reader text) {
+    /**
+     * @param file name for messages
+     * @param what the file is to hold, for messages
+     * @param faults makes the exception that is thrown when the text is no YAML, or not what a caller expects of a node
+     */
+    public static YamlNode root(String file, Reader text, String what, Function<String, RuntimeException> faults) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
             Node root = new Yaml(new SafeConstructor(options)).compose(text);
             if (root == null) {
-                throw new InvalidLayoutException(file + ": expected a layout, found an empty file");
+                throw faults.apply(file + ": expected " + what + ", found an empty file");
             }
-            return new YamlNode(file, root);
+            return new YamlNode(file, root, faults);
         } catch (MarkedYAMLException notYaml) {
             int line = notYaml.getProblemMark() == null
                     ? 1
                     : notYaml.getProblemMark().getLine() + 1;
-            throw new InvalidLayoutException(file + " line " + line + ": not YAML: " + notYaml.getProblem());
+            throw faults.apply(file + " line " + line + ": not YAML: " + notYaml.getProblem());
         } catch (YAMLException notText) {
-            throw new InvalidLayoutException(
-                    file + ": expected YAML, found text with characters that it does not allow");
+            throw faults.apply(file + ": expected YAML, found text with characters that it does not allow");
         }
     }
 
     /** The entries of a mapping that has all required keys, and none but the required and the optional ones. */
-    Map<String, YamlNode> entries(Set<String> required, Set<String> optional) {
+    public Map<String, YamlNode> entries(Set<String> required, Set<String> optional) {
         Map<String, YamlNode> entries = pairs();
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            YamlNode key = child(tuple.getKeyNode());
             if (!required.contains(key.text()) && !optional.contains(key.text())) {
                 Set<String> known = new TreeSet<>(required);
                 known.addAll(optional);
@@ -72,27 +78,27 @@ final class YamlNode {
     }
 
     /** The entries of a mapping with any keys, by their text. */
-    Map<String, YamlNode> pairs() {
+    public Map<String, YamlNode> pairs() {
         Map<String, YamlNode> pairs = new LinkedHashMap<>();
         for (NodeTuple tuple : as(MappingNode.class, "keys with values").getValue()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode());
-            if (pairs.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+            YamlNode key = child(tuple.getKeyNode());
+            if (pairs.put(key.text(), child(tuple.getValueNode())) != null) {
                 throw key.fault("key " + key.text() + " stands twice; remove one");
             }
         }
         return pairs;
     }
 
-    boolean isMapping() {
+    public boolean isMapping() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** What a word stands for, of those that are known. */
-    <T> T oneOf(Map<String, T> meanings) {
+    public <T> T oneOf(Map<String, T> meanings) {
         T meaning = meanings.get(text());
         if (meaning == null) {
             throw fault("expected one of " + String.join(", ", new TreeSet<>(meanings.keySet())));
@@ -100,7 +106,7 @@ final class YamlNode {
         return meaning;
     }
 
-    String text() {
+    public String text() {
         String text = as(ScalarNode.class, "text").getValue();
         if (text.isBlank()) {
             throw fault("expected text, found a blank");
@@ -108,7 +114,7 @@ final class YamlNode {
         return text;
     }
 
-    int positiveNumber() {
+    public int positiveNumber() {
         String text = text();
         if (!text.matches("[1-9][0-9]{0,2}")) {
             throw fault("expected a whole number from 1 to 999");
@@ -116,7 +122,7 @@ final class YamlNode {
         return Integer.parseInt(text);
     }
 
-    BigDecimal percent() {
+    public BigDecimal percent() {
         String text = text();
         if (!text.matches("[0-9]{1,3}([.][0-9]{1,6})?") || new BigDecimal(text).compareTo(HUNDRED) > 0) {
             throw fault("expected a number from 0 to 100");
@@ -124,7 +130,7 @@ final class YamlNode {
         return new BigDecimal(text);
     }
 
-    boolean yesOrNo() {
+    public boolean yesOrNo() {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
@@ -132,16 +138,20 @@ final class YamlNode {
         };
     }
 
-    List<YamlNode> items() {
+    public List<YamlNode> items() {
         return as(SequenceNode.class, "a list").getValue().stream()
-                .map(item -> new YamlNode(file, item))
+                .map(item -> child(item))
                 .toList();
     }
 
     /** The file and line of the node, and what is wrong there. */
-    InvalidLayoutException fault(String what) {
+    public RuntimeException fault(String what) {
         int line = node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
-        return new InvalidLayoutException(file + " line " + line + ": " + what);
+        return faults.apply(file + " line " + line + ": " + what);
+    }
+
+    private YamlNode child(Node child) {
+        return new YamlNode(file, child, faults);
     }
 
     private <T extends Node> T as(Class<T> type, String expected) {

@@ -1,0 +1,73 @@
+package org.claimsbenchmark.cli;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimsbenchmark.database.DatabaseNotUsable;
+import org.claimsbenchmark.inbox.InboxContent;
+import org.claimsbenchmark.inbox.InboxWatch;
+import org.claimsbenchmark.inbox.delivery.Deliveries;
+import org.claimsbenchmark.job.RunAction;
+import org.claimsbenchmark.job.RunRequest;
+import org.claimsbenchmark.load.ExtractLedger;
+import org.claimsbenchmark.load.ReceivedExtract;
+import org.claimsbenchmark.report.Alarm;
+
+/** Takes in what is whole in the inboxes, and says what is not as expected there. */
+final class Night {
+
+    private final Surroundings surroundings;
+    private final Class<?> application;
+    private final LoadOptions options;
+    private final InboxWatch watch;
+    private final Deliveries deliveries;
+
+    Night(
+            Surroundings surroundings,
+            Class<?> application,
+            LoadOptions options,
+            InboxWatch watch,
+            Deliveries deliveries) {
+        this.surroundings = surroundings;
+        this.application = application;
+        this.options = options;
+        this.watch = watch;
+        this.deliveries = deliveries;
+    }
+
+    /** @return exit code */
+    int attempt() {
+        return new JobCall(surroundings, application).carryOut(options.layouts(surroundings), this::request);
+    }
+
+    private RunRequest request(OpeningDatabase database) {
+        Instant now = surroundings.clock().instant();
+        InboxContent content = watch.look(now);
+        Map<Path, String> names = new LinkedHashMap<>();
+        content.whole().forEach(file -> names.put(file.path(), file.name()));
+        List<Alarm> alarms = new ArrayList<>(content.alarms());
+        alarms.addAll(deliveries.alarms(Arrivals.of(content.whole(), received(database)), now));
+        return options.request(surroundings, List.copyOf(names.keySet()), new RunAction.TakeIn(names), alarms);
+    }
+
+    /** What the ledger says; nothing when the database cannot be asked, as the run will tell. */
+    private Optional<List<ReceivedExtract>> received(OpeningDatabase database) {
+        if (deliveries.none()) {
+            return Optional.empty();
+        }
+        try {
+            database.awaitMigration();
+            try (Connection connection = database.connect()) {
+                return Optional.of(new ExtractLedger(connection).received(options.edition()));
+            }
+        } catch (DatabaseNotUsable | SQLException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.claimsbenchmark.inbox;
+
+import java.util.List;
+import org.claimsbenchmark.report.Alarm;
+
+/**
+ * What inboxes hold now.
+ *
+ * @param whole extracts that may be taken, sorted by name
+ * @param alarms what is left, and why, in the order of the inboxes
+ * @param unreadable whether an inbox, or something in one, cannot be looked at
+ */
+public record InboxContent(List<InboxFile> whole, List<Alarm> alarms, boolean unreadable) {
+
+    public InboxContent {
+        whole = List.copyOf(whole);
+        alarms = List.copyOf(alarms);
+    }
+}
