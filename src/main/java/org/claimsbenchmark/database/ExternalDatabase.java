@@ -1,5 +1,8 @@
 package org.claimsbenchmark.database;
 
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -88,11 +91,29 @@ public final class ExternalDatabase implements Database {
             remedy = "check " + USERNAME_VARIABLE + " and " + PASSWORD_VARIABLE + ", and the server's pg_hba.conf";
         } else if (state.equals("3D000")) {
             remedy = "create the database, or correct its name in " + URL_VARIABLE;
+        } else if (demandsTls() && state.startsWith("08") && answered(failure)) {
+            remedy =
+                    URL_VARIABLE + " demands an encrypted connection: check that the server offers TLS (ssl = on), that"
+                            + " sslrootcert is the file of the authority that signed its certificate, and that the certificate is for"
+                            + " the host as the URL names it";
         } else {
             remedy = "check that the server runs and that " + URL_VARIABLE + " names its host and port";
         }
         return new DatabaseNotUsable(
                 "The " + description + " does not let this program in: " + failure.getMessage(), remedy, failure);
+    }
+
+    private boolean demandsTls() {
+        String mode = Driver.parseURL(url, null).getProperty("sslmode", "");
+        return mode.equals("require") || mode.startsWith("verify-");
+    }
+
+    /** Whether something answered at the address: what failed is then the agreement on TLS. */
+    private static boolean answered(SQLException failure) {
+        Throwable cause = failure.getCause();
+        return !(cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof SocketTimeoutException);
     }
 
     private static String safe(String given) {
