@@ -59,6 +59,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.addSubcommand(new RunsCommand(surroundings));
         commandLine.addSubcommand(new ShowCommand(surroundings));
         commandLine.addSubcommand(new CompareCommand(surroundings));
+        commandLine.addSubcommand(new MigrateCommand(surroundings));
         commandLine.addSubcommand(new DatabaseCommand(surroundings));
         commandLine.addSubcommand(new QueryCommand(surroundings));
         commandLine.setOut(surroundings.out());

@@ -10,7 +10,7 @@ import org.claimsbenchmark.database.DatabaseNotUsable;
 import org.claimsbenchmark.database.SchemaMigration;
 
 /**
- * A run's database while it is opened and migrated on a thread of its own, beside the start of Spring. Whoever asks for its
+ * A run's database while it is opened, and migrated or found to be, on a thread of its own, beside the start of Spring. Whoever asks for its
  * address waits until it is open, and gets the failure to open it as the same exception.
  */
 final class OpeningDatabase implements Database {
@@ -21,7 +21,7 @@ final class OpeningDatabase implements Database {
 
     private OpeningDatabase(Callable<Database> opener) {
         this.opening = new FutureTask<>(opener);
-        this.migration = new FutureTask<>(() -> SchemaMigration.apply(await(opening)), null);
+        this.migration = new FutureTask<>(() -> SchemaMigration.prepare(await(opening)), null);
         this.thread = new Thread(
                 () -> {
                     opening.run();

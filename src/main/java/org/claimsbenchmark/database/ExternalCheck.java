@@ -8,14 +8,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of a database keeps a run from migrating and filling it. Looks only; changes nothing. */
+/** What of a database keeps a run from filling it, migrated by its owner or by the run itself. Looks only; changes nothing. */
 final class ExternalCheck {
 
     private static final int OLDEST_VERSION = 14;
     private static final int NEWEST_TESTED_VERSION = 18;
     private static final List<String> SCHEMAS =
             List.of("batch", "benchmark", "claims", "flyway", "published", "reference");
-    private static final String READER = "benchmark_reader";
+    private static final List<String> ROLES = List.of("benchmark_auditor", LoaderRole.NAME, "benchmark_reader");
 
     private final List<DatabaseFault> faults = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -27,8 +27,10 @@ final class ExternalCheck {
         check.version(connection.getMetaData().getDatabaseMajorVersion());
         check.encoding(value(connection, "show server_encoding"));
         check.writable(connection);
-        check.schemas(connection);
-        check.reader(connection);
+        if (!LoaderRole.isAllThatGives(connection)) {
+            check.schemas(connection);
+            check.roles(connection);
+        }
         return check;
     }
 
@@ -84,7 +86,8 @@ final class ExternalCheck {
             } else if (owned.equals("f")) {
                 fault(
                         "The schema " + schema + " belongs to another role.",
-                        "connect as its owner, or: alter schema " + schema + " owner to " + user(connection));
+                        "connect as its owner; or have it 'migrate', and: grant " + LoaderRole.NAME + " to "
+                                + user(connection) + "; or: alter schema " + schema + " owner to " + user(connection));
             } else {
                 relations(connection, schema);
             }
@@ -113,15 +116,23 @@ final class ExternalCheck {
         }
     }
 
-    private void reader(Connection connection) throws SQLException {
-        boolean exists = valueOf(connection, "select 't' from pg_roles where rolname = ?", READER) != null;
+    private void roles(Connection connection) throws SQLException {
         boolean mayCreate = value(
                         connection, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user")
                 .equals("t");
-        if (!exists && !mayCreate) {
-            warnings.add("The role " + READER + " does not exist and this role may not create it: nobody but "
-                    + user(connection) + " reads the figures until an administrator runs 'create role " + READER
-                    + " nologin'; the next run grants it its rights.");
+        if (mayCreate) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        for (String role : ROLES) {
+            if (valueOf(connection, "select 't' from pg_roles where rolname = ?", role) == null) {
+                missing.add(role);
+            }
+        }
+        if (!missing.isEmpty()) {
+            warnings.add("This role may not create the missing roles " + String.join(", ", missing) + ": nobody but "
+                    + user(connection) + " has their rights until an administrator runs, for each, 'create role ..."
+                    + " nologin'; the next migration grants them.");
         }
     }
 

@@ -1,8 +1,11 @@
 package org.claimsbenchmark.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.ValidateResult;
 
 /** Brings a database to the tables and views of this program. */
 public final class SchemaMigration {
@@ -20,18 +23,71 @@ public final class SchemaMigration {
      */
     public static void apply(Database database) {
         try {
-            Flyway.configure()
-                    .dataSource(database.url(), database.username(), database.password())
-                    .defaultSchema(HISTORY_SCHEMA)
-                    .locations(SCRIPTS)
-                    .failOnMissingLocations(true)
-                    .validateMigrationNaming(true)
-                    .ignoreMigrationPatterns(new String[0]) // by default those of a newer program pass
-                    .load()
-                    .migrate();
+            flyway(database).migrate();
         } catch (FlywayException e) {
             throw explained(database, e);
         }
+    }
+
+    /**
+     * Makes a database ready for a run: where its user owns the tables, as {@link #apply} does; where it may only load, by
+     * making sure that nothing is lacking.
+     *
+     * @throws DatabaseNotUsable as {@link #apply} does, and when another would have to migrate
+     */
+    public static void prepare(Database database) {
+        if (loadsOnly(database)) {
+            requireApplied(database);
+        } else {
+            apply(database);
+        }
+    }
+
+    private static boolean loadsOnly(Database database) {
+        try (Connection connection = database.connect()) {
+            return LoaderRole.isAllThatGives(connection);
+        } catch (SQLException e) {
+            throw new DatabaseNotUsable(
+                    "The " + database.description() + " does not tell the rights of its user: " + e.getMessage(),
+                    "run the same command again",
+                    e);
+        }
+    }
+
+    private static void requireApplied(Database database) {
+        try {
+            ValidateResult result = flyway(database).validateWithResult();
+            if (!result.validationSuccessful) {
+                throw new DatabaseNotUsable(
+                        "The " + database.description() + " is not at the version of this program, and its user may not"
+                                + " migrate it: " + differences(result),
+                        "have the owner of the tables call 'migrate' of this version of the program; where the database is"
+                                + " newer, use the version that it was migrated with");
+            }
+        } catch (FlywayException e) {
+            throw explained(database, e);
+        }
+    }
+
+    private static String differences(ValidateResult result) {
+        if (result.invalidMigrations.isEmpty()) {
+            return "it has none of the tables";
+        }
+        return result.invalidMigrations.stream()
+                .map(migration -> migration.version.isEmpty() ? migration.description : "V" + migration.version)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Flyway flyway(Database database) {
+        return Flyway.configure()
+                .dataSource(database.url(), database.username(), database.password())
+                .defaultSchema(HISTORY_SCHEMA)
+                .locations(SCRIPTS)
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .ignoreMigrationPatterns(new String[0]) // by default those of a newer program pass
+                .load();
     }
 
     private static DatabaseNotUsable explained(Database database, FlywayException failure) {

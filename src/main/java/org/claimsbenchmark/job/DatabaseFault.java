@@ -68,7 +68,8 @@ final class DatabaseFault extends RuntimeException {
             case "25006" -> "let the role write: default_transaction_read_only must be off, and the server no standby";
             case "25P03", "25P04", "55P03", "57014" ->
                 "set the timeouts of the role's statements, locks and transactions" + " to 0";
-            case "42501" -> "connect as the owner of the schemas and of all that they hold";
+            case "42501" ->
+                "connect as a member of benchmark_loader, or as the owner of the schemas and all that they hold";
             default -> "see to it that the server runs and can be reached; its log tells more";
         };
         return "; " + remedy;

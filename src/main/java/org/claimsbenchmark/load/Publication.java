@@ -96,13 +96,11 @@ public final class Publication {
 
     /**
      * Takes the run's cells into the summaries of their index, which vacuum does late or, where the server is up for the
-     * length of a run, never: until then everything asked of the cells of any run reads those of this one. An index of
-     * another owner is left to that one's vacuum.
+     * length of a run, never: until then everything asked of the cells of any run reads those of this one.
      */
     public void summariseCells() throws SQLException {
         try (Statement select = connection.createStatement()) {
-            select.execute("select brin_summarize_new_values(oid) from pg_class"
-                    + " where oid = 'published.cell_run'::regclass and pg_has_role(relowner, 'usage')");
+            select.execute("select published.summarise_cells()");
         }
     }
 

@@ -66,14 +66,10 @@ public final class Settlement {
         }
     }
 
-    /** What reads the exceptions next would take hundred thousands of them for a handful. A small sample will do. */
+    /** What reads the exceptions next would take hundred thousands of them for a handful. */
     private static void describeToPlanner(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local default_statistics_target = 10");
-            statement.execute("analyze claims.settlement");
-            statement.execute("analyze claims.session_finding");
-            statement.execute("analyze claims.joined_amount");
-            statement.execute("reset default_statistics_target");
+            statement.execute("select claims.describe_settlement()");
         }
     }
 }

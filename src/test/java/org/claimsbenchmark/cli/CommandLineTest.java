@@ -36,7 +36,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "nightly", "check", "replay", "database", "query"})
+    @ValueSource(strings = {"run", "nightly", "check", "replay", "migrate", "database", "query"})
     void everyCommandHasHelp(String command) {
         assertThat(shell.call(command, "--help")).isZero();
         assertThat(shell.out()).startsWith("Usage: claims-benchmark " + command);

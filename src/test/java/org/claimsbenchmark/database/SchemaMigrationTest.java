@@ -2,6 +2,7 @@ package org.claimsbenchmark.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that another version of the program has been at is not touched. */
@@ -48,6 +50,40 @@ class SchemaMigrationTest {
                 .withMessageContaining("take away what the message names");
         assertThat(Rows.of(database, "select nspname from pg_namespace where nspname = 'published'"))
                 .isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # an older program was here
+            delete from flyway.flyway_schema_history where version = '012' | V012
+            # a newer one was
+            update flyway.flyway_schema_history set version = '999' where version = '012' | V999
+            # the file of a view was changed after it was applied
+            update flyway.flyway_schema_history set checksum = 0 where description = 'cells' | cells
+            """)
+    void whoMayOnlyLoadIsToldWhatDiffersAndMigratesNothing(String trace, String named) {
+        TestDatabase database = TestDatabase.migrated();
+        Rows.execute(database, trace);
+        Object before = Rows.of(database, HISTORY);
+        assertThatExceptionOfType(DatabaseNotUsable.class)
+                .isThrownBy(() -> SchemaMigration.prepare(named(database.loader())))
+                .withMessageContaining("is not at the version of this program")
+                .withMessageContaining(named)
+                .withMessageContaining("have the owner of the tables call 'migrate'");
+        assertThat(Rows.of(database, HISTORY)).isEqualTo(before);
+    }
+
+    @Test
+    void whoMayOnlyLoadFindsAMigratedDatabaseReadyAndAnEmptyOneNot() {
+        TestDatabase loader = TestDatabase.migrated().loader();
+        assertThatNoException().isThrownBy(named(loader)::requireUsableForRun);
+        assertThatNoException().isThrownBy(() -> SchemaMigration.prepare(named(loader)));
+
+        String empty = TestDatabase.fresh().url();
+        assertThatExceptionOfType(DatabaseNotUsable.class)
+                .isThrownBy(
+                        () -> SchemaMigration.prepare(named(new TestDatabase(empty, loader.user(), loader.password()))))
+                .withMessageContaining("have the owner of the tables call 'migrate'");
     }
 
     private static ExternalDatabase named(TestDatabase database) {

@@ -141,7 +141,8 @@ class UnusableDatabaseTest {
         Rows.execute(database, "begin; set transaction read write; alter database " + name + " " + change + "; commit");
     }
 
-    private Shell shell(TestDatabase database) {
+    private Shell shell(TestDatabase owned) {
+        TestDatabase database = owned.loader();
         return new Shell(workingFolder, ClaimsBenchmarkApplication.class)
                 .with("SPRING_DATASOURCE_URL", database.url())
                 .with("SPRING_DATASOURCE_USERNAME", database.user())

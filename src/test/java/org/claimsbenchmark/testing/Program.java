@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 
-/** The program in a JVM of its own, as a shell starts it, over a test database. */
+/** The program in a JVM of its own, as a shell starts it, over a test database, as the login that its runs use. */
 public final class Program implements AutoCloseable {
 
     private static final int LONGEST_RUN_SECONDS = 120;
@@ -32,7 +32,8 @@ public final class Program implements AutoCloseable {
     }
 
     /** @param javaOptions beside those that make a short run start sooner */
-    public static Program start(TestDatabase database, List<String> javaOptions, String... arguments) {
+    public static Program start(TestDatabase owned, List<String> javaOptions, String... arguments) {
+        TestDatabase database = owned.loader();
         try {
             return start(
                     Files.createTempDirectory("claims-benchmark-program"),

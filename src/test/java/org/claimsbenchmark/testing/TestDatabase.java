@@ -21,8 +21,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record TestDatabase(String url, String user, String password) {
 
+    private static final String LOADER = "claims_test_loader";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static String migratedTemplate;
+    private static boolean loaderMade;
 
     /** A new database without any table. */
     public static TestDatabase fresh() {
@@ -55,6 +57,21 @@ public record TestDatabase(String url, String user, String password) {
                 password)));
     }
 
+    /**
+     * The same database for the login that its runs use: where it is migrated, a member of benchmark_loader and of nothing
+     * else; where it is not, the superuser, who migrates. A test that names another user or server means that.
+     */
+    public TestDatabase loader() {
+        TestServer server = TestServer.running();
+        boolean ofTheServer =
+                user.equals(server.user()) && url.startsWith(server.database("").url());
+        if (!ofTheServer || !(Boolean) Rows.single(this, "select to_regclass('claims.line') is not null")) {
+            return this;
+        }
+        makeLoader();
+        return new TestDatabase(url, LOADER, LOADER);
+    }
+
     /** A data source that opens a new connection each time. */
     public DataSource dataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
@@ -67,6 +84,15 @@ public record TestDatabase(String url, String user, String password) {
     /** A new connection in auto-commit mode; the caller closes it. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    private static synchronized void makeLoader() {
+        if (!loaderMade) {
+            Rows.execute(
+                    TestServer.running().database("postgres"),
+                    "create role " + LOADER + " login password '" + LOADER + "' in role benchmark_loader");
+            loaderMade = true;
+        }
     }
 
     private static TestDatabase create(String name, String template) {

@@ -21,7 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The whole application over a test database, as the run command starts it. Closing ends the application. */
+/** The whole application over a test database, as the run command starts it, migrated by its owner and run by a loader. Closing ends the application. */
 public final class TestRun implements AutoCloseable {
 
     /** The text of {@link #KEY}, for the environment of a process of its own. */
@@ -35,14 +35,15 @@ public final class TestRun implements AutoCloseable {
 
     private TestRun(TestDatabase database, PseudonymKey key) {
         database.migrate();
+        TestDatabase loader = database.loader();
         this.application = new SpringApplicationBuilder(ClaimsBenchmarkApplication.class)
                 .web(WebApplicationType.NONE)
                 .initializers(
                         context -> ((GenericApplicationContext) context).registerBean(PseudonymKey.class, () -> key))
                 .run(
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password());
+                        "--spring.datasource.url=" + loader.url(),
+                        "--spring.datasource.username=" + loader.user(),
+                        "--spring.datasource.password=" + loader.password());
         try {
             this.reports = Files.createTempDirectory("claims-benchmark-reports");
         } catch (IOException e) {
