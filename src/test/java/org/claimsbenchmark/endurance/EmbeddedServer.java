@@ -29,7 +29,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Starts the server, or joins it; closing lets go. */
     EmbeddedDatabase open() {
-        return EmbeddedDatabase.open(home.path(), OptionalInt.empty());
+        return open(OptionalInt.empty());
+    }
+
+    EmbeddedDatabase open(OptionalInt port) {
+        return EmbeddedDatabase.open(home.path(), port);
     }
 
     static TestDatabase database(EmbeddedDatabase open) {

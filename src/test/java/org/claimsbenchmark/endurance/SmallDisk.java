@@ -9,8 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** A file system of a few megabytes, in memory. Where this user may not mount one, the test is skipped, and says so. */
+/** A file system of a few megabytes, in memory. */
 final class SmallDisk implements AutoCloseable {
 
     private static final int BLOCK_BYTES = 4096;
@@ -23,13 +24,20 @@ final class SmallDisk implements AutoCloseable {
         this.ballast = folder.resolve("ballast");
     }
 
+    /** Skips the test where this user may not mount one. */
     static SmallDisk mountedAt(Path folder, int megabytes) {
-        int exitCode = exitCode("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
-        if (exitCode != 0) {
+        Optional<SmallDisk> mounted = mount(folder, megabytes);
+        assumeTrue(mounted.isPresent(), "mounting a small file system needs root");
+        return mounted.orElseThrow();
+    }
+
+    /** Empty, and said so, where this user may not mount one. */
+    static Optional<SmallDisk> mount(Path folder, int megabytes) {
+        if (exitCode("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()) != 0) {
             System.out.println("*** No test of a full disk: mounting a small file system needs root. ***");
+            return Optional.empty();
         }
-        assumeTrue(exitCode == 0, "mounting a small file system needs root");
-        return new SmallDisk(folder);
+        return Optional.of(new SmallDisk(folder));
     }
 
     /** Leaves as much room as said, and no more. */

@@ -26,9 +26,8 @@ public final class Figures {
             """;
 
     private static final String LEDGER = """
-            select jsonb_build_array(row_number() over (order by x.load_order), e.file_name, e.sha256, x.records_read,
-                x.records_rejected, x.records_out_of_scope, x.records_duplicate, x.records_superseded, x.records_kept,
-                x.billed_read, x.billed_rejected, x.billed_out_of_scope, x.billed_duplicate, x.billed_superseded,
+            select jsonb_build_array(e.file_name, e.sha256, x.records_read, x.records_rejected, x.records_out_of_scope,
+                x.records_duplicate, x.records_superseded, x.records_kept, x.billed_read, x.billed_rejected, x.billed_out_of_scope, x.billed_duplicate, x.billed_superseded,
                 x.billed_kept) as content
             from claims.run r join claims.run_extract x using (run_id) join claims.extract e using (extract_id)
             where r.edition = '%s' and r.status = 'published' and x.role in ('loaded', 'carried')

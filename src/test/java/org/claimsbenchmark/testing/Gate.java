@@ -33,12 +33,12 @@ public final class Gate implements AutoCloseable {
      */
     public static Gate before(TestDatabase database, String event, String table, String when) {
         Rows.execute(database, """
-                create function public.gate() returns trigger language plpgsql as $$
+                create or replace function public.gate() returns trigger language plpgsql as $$
                   begin
                     %1$s;
                     return new;
                   end $$;
-                create trigger gate before %2$s on %3$s for each row when (%4$s) execute function public.gate()
+                create or replace trigger gate before %2$s on %3$s for each row when (%4$s) execute function public.gate()
                 """.formatted(PASS, event, table, when));
         return closed(database);
     }

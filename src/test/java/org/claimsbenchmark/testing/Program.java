@@ -35,22 +35,25 @@ public final class Program implements AutoCloseable {
     public static Program start(TestDatabase owned, List<String> javaOptions, String... arguments) {
         TestDatabase database = owned.loader();
         try {
-            return start(
-                    Files.createTempDirectory("claims-benchmark-program"),
-                    Map.of(
-                            "SPRING_DATASOURCE_URL",
-                            database.url(),
-                            "SPRING_DATASOURCE_USERNAME",
-                            database.user(),
-                            "SPRING_DATASOURCE_PASSWORD",
-                            database.password(),
-                            "CLAIMS_PSEUDONYM_KEY",
-                            TestRun.KEY_TEXT),
-                    javaOptions,
-                    arguments);
+            return inFolder(Files.createTempDirectory("claims-benchmark-program"), database, javaOptions, arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Over a test database, in a working folder of the test. */
+    public static Program inFolder(
+            Path workingFolder, TestDatabase database, List<String> javaOptions, String... arguments) {
+        Map<String, String> environment = Map.of(
+                "SPRING_DATASOURCE_URL",
+                database.url(),
+                "SPRING_DATASOURCE_USERNAME",
+                database.user(),
+                "SPRING_DATASOURCE_PASSWORD",
+                database.password(),
+                "CLAIMS_PSEUDONYM_KEY",
+                TestRun.KEY_TEXT);
+        return start(workingFolder, environment, javaOptions, arguments);
     }
 
     /** On the embedded database of a working folder. */
@@ -83,11 +86,6 @@ public final class Program implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await();
-    }
-
-    /** As {@code kill} does. */
-    public void terminate() {
-        process.destroy();
     }
 
     /** Whether it ends within this time from now on. */
