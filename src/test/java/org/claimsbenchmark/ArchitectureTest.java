@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "benchmark",
                         "report"));
         KNOWS.put("inbox", List.of("extract", "report", "yaml"));
+        KNOWS.put("metrics", List.of("job", "report"));
         KNOWS.put("database", List.of());
         KNOWS.put("embedded", List.of("database"));
         KNOWS.put("query", List.of("report"));
@@ -62,6 +63,7 @@ class ArchitectureTest {
                         "check",
                         "inbox",
                         "job",
+                        "metrics",
                         "report",
                         "layout",
                         "load",

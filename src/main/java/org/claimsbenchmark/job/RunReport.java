@@ -37,23 +37,33 @@ final class RunReport {
     /** Writes the report, tells the listener, and adds to the outcome what else a person is told on the terminal. */
     RunOutcome of(Attempt attempt, RunOutcome outcome) {
         StringBuilder text = new StringBuilder(outcome.text().stripTrailing()).append('\n');
-        RunLedger ledger = null;
-        PublishedFigures figures = null;
-        if (dataSource != null && attempt.runId() > 0) {
+        FromDatabase found = FromDatabase.NOTHING;
+        if (dataSource != null) {
             try (Connection reading = dataSource.getConnection()) {
-                ledger = LedgerReader.read(reading, attempt.runId());
-                if (outcome.status().published() || outcome.status() == Status.NOTHING_NEW) {
-                    figures = FiguresReader.read(reading, attempt.runId());
-                }
+                found = read(reading, attempt, outcome.status());
             } catch (SQLException e) {
-                LOG.warn("the summary of run {} cannot be read", attempt.runId(), DatabaseFault.of(e));
+                LOG.warn("what the report says of the database cannot be read", DatabaseFault.of(e));
                 text.append("\nIts summary cannot be read from the database now; the same command shows it.\n");
             }
         }
-        RunAccount account = account(attempt, outcome, ledger, figures);
+        RunAccount account = account(attempt, outcome, found);
         text.append(AccountText.of(account)).append('\n').append(write(attempt, outcome.status(), account));
         tell(attempt, account);
         return new RunOutcome(outcome.status(), text.toString());
+    }
+
+    private record FromDatabase(RunLedger ledger, RunAccount.Shown shown, PublishedFigures figures) {
+
+        static final FromDatabase NOTHING = new FromDatabase(null, null, null);
+    }
+
+    private static FromDatabase read(Connection reading, Attempt attempt, Status status) throws SQLException {
+        long runId = attempt.runId();
+        boolean shows = status.published() || status == Status.NOTHING_NEW;
+        return new FromDatabase(
+                runId == 0 ? null : LedgerReader.read(reading, runId),
+                LedgerReader.shown(reading, attempt.request().edition()),
+                runId != 0 && shows ? FiguresReader.read(reading, runId) : null);
     }
 
     private static void tell(Attempt attempt, RunAccount account) {
@@ -64,7 +74,7 @@ final class RunReport {
         }
     }
 
-    private static RunAccount account(Attempt attempt, RunOutcome outcome, RunLedger ledger, PublishedFigures figures) {
+    private static RunAccount account(Attempt attempt, RunOutcome outcome, FromDatabase found) {
         RunRequest request = attempt.request();
         Status status = outcome.status();
         List<String> lines = outcome.text()
@@ -72,7 +82,7 @@ final class RunReport {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        boolean headed = figures != null || status.published();
+        boolean headed = found.figures() != null || status.published();
         return new RunAccount(
                 request.edition(),
                 request.action().name(),
@@ -88,10 +98,11 @@ final class RunReport {
                 attempt.steps().soFar(),
                 attempt.reading(),
                 attempt.alarms(),
-                GivenExtracts.of(attempt, status, ledger),
-                ledger,
-                figures,
-                WhatToDo.about(status.remedy(), attempt.alarms(), ledger, status != Status.NOTHING_NEW));
+                GivenExtracts.of(attempt, status, found.ledger()),
+                found.ledger(),
+                found.shown(),
+                found.figures(),
+                WhatToDo.about(status.remedy(), attempt.alarms(), found.ledger(), status != Status.NOTHING_NEW));
     }
 
     private String write(Attempt attempt, Status status, RunAccount account) {

@@ -111,8 +111,13 @@ public final class TestRun implements AutoCloseable {
 
     /** A run whose report is to name what the operator should know beside it. */
     public RunOutcome runWithAlarms(String edition, List<Alarm> alarms, Path... inputs) {
+        return runHeardBy(ProgressListener.NONE, edition, alarms, inputs);
+    }
+
+    /** The same, which a listener hears. */
+    public RunOutcome runHeardBy(ProgressListener listener, String edition, List<Alarm> alarms, Path... inputs) {
         RunRequest usual = request(edition, RunAction.Load.USUAL, RejectLimits.NONE, false, inputs);
-        return run(new RunRequest(
+        RunRequest request = new RunRequest(
                 usual.inputs(),
                 usual.edition(),
                 usual.action(),
@@ -121,7 +126,10 @@ public final class TestRun implements AutoCloseable {
                 usual.threads(),
                 usual.rangeBytes(),
                 usual.reportsFolder(),
-                alarms));
+                alarms);
+        try (PreparedRun run = PreparedRun.begin(request, listener)) {
+            return application.getBean(RunService.class).run(run);
+        }
     }
 
     private RunRequest request(

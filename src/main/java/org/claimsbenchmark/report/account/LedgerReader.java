@@ -1,8 +1,11 @@
 package org.claimsbenchmark.report.account;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +66,26 @@ public final class LedgerReader {
             from claims.run_extract r where run_id = ?
             """;
 
+    private static final String SHOWN =
+            "select run_id, published_at from claims.run where edition = ? and status = 'published'";
+
     private LedgerReader() {}
+
+    /** The publication that an edition shows; null when there is none. */
+    public static RunAccount.Shown shown(Connection connection, String edition) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SHOWN)) {
+            select.setString(1, edition);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new RunAccount.Shown(
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class)
+                                        .toInstant()
+                                        .truncatedTo(ChronoUnit.MILLIS))
+                        : null;
+            }
+        }
+    }
 
     public static RunLedger read(Connection connection, long runId) throws SQLException {
         RowsOfRun rows = new RowsOfRun(connection, runId);

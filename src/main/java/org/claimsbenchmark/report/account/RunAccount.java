@@ -23,6 +23,7 @@ import org.claimsbenchmark.report.Alarm;
  * @param alarms what whoever is on call should know beside what the run itself finds
  * @param given every extract that it was given, sorted by path
  * @param ledger what the database says of the run; null when none was registered or the database does not answer
+ * @param shown the publication that the edition shows after the attempt; null when there is none or it is not known
  * @param figures as they are published; null unless the run's are
  * @param whatToDo one sentence a fault or alarm; empty when there is nothing to do
  */
@@ -40,6 +41,7 @@ public record RunAccount(
         List<Alarm> alarms,
         List<Given> given,
         RunLedger ledger,
+        Shown shown,
         PublishedFigures figures,
         List<String> whatToDo) {
 
@@ -78,6 +80,12 @@ public record RunAccount(
      * @param became what the attempt made of it
      */
     public record Given(String name, long bytes, Fate became) {}
+
+    /**
+     * @param runId the publication
+     * @param publishedAt when its figures became visible
+     */
+    public record Shown(long runId, Instant publishedAt) {}
 
     /** What an attempt made of an extract that it was given. */
     public enum Fate {
