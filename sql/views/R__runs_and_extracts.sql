@@ -9,14 +9,14 @@ from claims.run
 where status in ('published', 'superseded');
 
 comment on view benchmark.run is
-  'Every publication. Exactly one run of an edition is the latest; the figures of all other views are its figures. Runs that failed or still run are not in here.';
+  'Every publication whose figures are there: purge removes those of earlier ones. Exactly one run of an edition is the latest; the figures of all other views are its figures. Runs that failed or still run are not in here.';
 comment on column benchmark.run.edition is 'The set of figures that the run published.';
 comment on column benchmark.run.run_id is 'Number of the run; grows with time.';
 comment on column benchmark.run.is_latest is 'true for the run whose figures the other views show.';
 comment on column benchmark.run.status is 'published: the latest of its edition; superseded: an earlier publication.';
 comment on column benchmark.run.published_at is 'When its figures became visible.';
 comment on column benchmark.run.started_at is 'When the run began; of a restarted run, its first attempt.';
-comment on column benchmark.run.base_run_id is 'The publication that it built on; null for the first of an edition.';
+comment on column benchmark.run.base_run_id is 'The publication that it built on; null for the first of an edition. It may have been purged since.';
 comment on column benchmark.run.inputs_sha256 is 'Hex digest over the contents of its inputs: equal digests, equal inputs.';
 comment on column benchmark.run.reference_version is
   'Hex digest of the reference tables that judged its lines; benchmark.reference_discrepancy belongs to it.';
@@ -24,7 +24,7 @@ comment on column benchmark.run.program_version is 'Version of the program that 
 comment on column benchmark.run.action is
   'What the run did: load extracts; replay rejected records of one; withdraw one; roll_back to an earlier publication.';
 comment on column benchmark.run.restores_run_id is
-  'Of a run that rolled back, the publication whose figures it shows again; else null, and when that one was purged.';
+  'Of a run that rolled back, the publication whose figures it shows again; else null.';
 comment on column benchmark.run.service_from is 'First service date that the figures are about; null for no limit.';
 comment on column benchmark.run.service_to is 'Last service date that the figures are about; null for no limit.';
 
@@ -116,7 +116,7 @@ comment on view benchmark.withdrawn_extract is
 comment on column benchmark.withdrawn_extract.edition is 'The set of figures; filter on one.';
 comment on column benchmark.withdrawn_extract.file_name is 'Name of the file; of a file of a folder its path below the folder that the run was given.';
 comment on column benchmark.withdrawn_extract.sha256 is 'Hex digest of the file''s bytes.';
-comment on column benchmark.withdrawn_extract.run_id is 'The run that took it out; null when that run was purged.';
+comment on column benchmark.withdrawn_extract.run_id is 'The run that took it out.';
 
 create view benchmark.reject_summary as
 select r.edition, r.run_id, s.extract_id, e.file_name, s.code, c.meaning, s.record_count, s.suppressed

@@ -56,6 +56,8 @@ class ArchitectureTest {
         KNOWS.put("embedded", List.of("database"));
         KNOWS.put("query", List.of("report"));
         KNOWS.put("history", List.of("benchmark", "report"));
+        KNOWS.put("rekey", List.of("extract", "claim", "layout", "load", "reference"));
+        KNOWS.put("retention", List.of("benchmark", "history"));
         KNOWS.put(
                 "cli",
                 List.of(
@@ -70,7 +72,9 @@ class ArchitectureTest {
                         "database",
                         "embedded",
                         "query",
-                        "history"));
+                        "history",
+                        "retention",
+                        "rekey"));
     }
 
     private static final JavaClasses PROJECT = new ClassFileImporter()

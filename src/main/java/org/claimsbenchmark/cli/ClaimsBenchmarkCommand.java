@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  SPRING_DATASOURCE_PASSWORD  .claims-benchmark/ under the working folder",
             "  CLAIMS_PSEUDONYM_KEY        secret under which persons and claims become pseudonyms, 16",
             "                              characters or more; needed with a database of your own",
+            "  CLAIMS_PSEUDONYM_KEY_NEW    for 'rekey': the secret to change to",
             "  Each of them may come as a file that others cannot read: in the file that NAME_FILE names,",
             "  such as CLAIMS_PSEUDONYM_KEY_FILE, or in the folder that CLAIMS_SECRETS_DIR names, as NAME."
         })
@@ -54,6 +55,8 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.addSubcommand(new ReplayCommand(surroundings, application));
         commandLine.addSubcommand(new WithdrawCommand(surroundings, application));
         commandLine.addSubcommand(new RollbackCommand(surroundings, application));
+        commandLine.addSubcommand(new PurgeCommand(surroundings));
+        commandLine.addSubcommand(new RekeyCommand(surroundings));
         commandLine.addSubcommand(new VerifyCommand(surroundings, application));
         commandLine.addSubcommand(new EditionsCommand(surroundings));
         commandLine.addSubcommand(new RunsCommand(surroundings));

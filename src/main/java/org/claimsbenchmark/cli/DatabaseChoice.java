@@ -27,6 +27,11 @@ final class DatabaseChoice {
         return EmbeddedDatabase.open(surroundings.home(), OptionalInt.empty());
     }
 
+    /** A database that was filled before, and that a run could migrate and fill. */
+    static Database forChange(Surroundings surroundings) {
+        return ExternalDatabase.isNamedIn(surroundings.environment()) ? forRun(surroundings) : forReading(surroundings);
+    }
+
     /** A database that was filled before, to read from. */
     static Database forReading(Surroundings surroundings) {
         if (ExternalDatabase.isNamedIn(surroundings.settings())) {

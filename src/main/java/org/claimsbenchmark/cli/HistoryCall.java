@@ -13,6 +13,7 @@ final class HistoryCall {
     private static final String NO_TABLE = "42P01";
     private static final String NO_SCHEMA = "3F000";
     private static final String NO_COLUMN = "42703";
+    private static final String NO_RIGHT = "42501";
 
     private final Surroundings surroundings;
 
@@ -52,6 +53,12 @@ final class HistoryCall {
                         "The " + database.description()
                                 + " holds no runs, or those of an earlier version of the program.",
                         "call 'run' first, with this version",
+                        e);
+            }
+            if (state.equals(NO_RIGHT)) {
+                throw new DatabaseNotUsable(
+                        "The " + database.description() + " does not let this user read what has run.",
+                        "call this as the user of the runs, or as the owner of the tables",
                         e);
             }
             throw e;

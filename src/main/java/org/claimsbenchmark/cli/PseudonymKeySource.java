@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.claimsbenchmark.database.Database;
 import org.claimsbenchmark.database.DatabaseNotUsable;
 import org.claimsbenchmark.database.ExternalDatabase;
@@ -25,17 +27,33 @@ final class PseudonymKeySource {
 
     private final Surroundings surroundings;
     private final Path file;
+    private final Path nextFile;
 
     PseudonymKeySource(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.file = surroundings.home().resolve("pseudonym.key");
+        this.nextFile = surroundings.home().resolve("pseudonym.key.new");
+    }
+
+    /** Whether the key lies in {@link #file()}, rather than in the environment. */
+    boolean isFile() {
+        return surroundings.settings().get(VARIABLE) == null && !ExternalDatabase.isNamedIn(surroundings.settings());
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The key that the embedded database is about to be given, while {@link KeyRotation} changes it. */
+    Path nextFile() {
+        return nextFile;
     }
 
     /** Refuses an environment that cannot give a key, before any database is touched. */
     void requireUsable() {
         String given = surroundings.settings().get(VARIABLE);
         if (given != null) {
-            ofEnvironment(given);
+            ofEnvironment(VARIABLE, given);
         } else if (ExternalDatabase.isNamedIn(surroundings.settings())) {
             throw new UsageFault(VARIABLE
                     + " is not set, and the database is not the embedded one. Set it to the secret"
@@ -48,13 +66,16 @@ final class PseudonymKeySource {
     PseudonymKey keyFor(Database database) {
         String given = surroundings.settings().get(VARIABLE);
         if (given != null) {
-            return ofEnvironment(given);
+            return ofEnvironment(VARIABLE, given);
         }
         try {
+            if (Files.exists(nextFile)) {
+                completeChange(database);
+            }
             if (!Files.exists(file)) {
                 makeFile(database);
             }
-            return ofFile();
+            return ofFile(file);
         } catch (IOException e) {
             throw new DatabaseNotUsable(
                     "The key file " + file + " cannot be used: " + e.getMessage(),
@@ -68,29 +89,38 @@ final class PseudonymKeySource {
         }
     }
 
-    private static PseudonymKey ofEnvironment(String given) {
+    /** @param variable that holds the text, for the message */
+    static PseudonymKey ofEnvironment(String variable, String given) {
         byte[] secret = given.strip().getBytes(StandardCharsets.UTF_8);
         if (secret.length < PseudonymKey.MIN_BYTES) {
-            throw new UsageFault(VARIABLE + " is too short: expected " + PseudonymKey.MIN_BYTES
+            throw new UsageFault(variable + " is too short: expected " + PseudonymKey.MIN_BYTES
                     + " characters or more. Use the secret that the database was built with, or a new random one for a"
-                    + " new database.");
+                    + " new database or a new key.");
         }
         return new PseudonymKey(secret);
     }
 
-    private PseudonymKey ofFile() throws IOException {
-        byte[] secret = Files.readString(file, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
+    PseudonymKey ofFile(Path path) throws IOException {
+        byte[] secret = Files.readString(path, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
         if (secret.length < PseudonymKey.MIN_BYTES) {
             throw new DatabaseNotUsable(
-                    "The pseudonym key in " + file + " is too short: expected " + PseudonymKey.MIN_BYTES
+                    "The pseudonym key in " + path + " is too short: expected " + PseudonymKey.MIN_BYTES
                             + " characters or more.",
                     "restore the file from its copy");
         }
         return new PseudonymKey(secret);
     }
 
+    /** The program may have been killed after the database took the new key, and before the file was moved. */
+    private void completeChange(Database database) throws IOException, SQLException {
+        Optional<String> fingerprint = fingerprint(database);
+        if (fingerprint.isPresent() && fingerprint.get().equals(ofFile(nextFile).fingerprint())) {
+            Files.move(nextFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private void makeFile(Database database) throws IOException, SQLException {
-        if (holdsPseudonyms(database)) {
+        if (fingerprint(database).isPresent()) {
             throw new DatabaseNotUsable(
                     "The key file " + file + " is missing, and the database holds pseudonyms made with it.",
                     "restore the file, or set " + VARIABLE + " to its text");
@@ -104,18 +134,18 @@ final class PseudonymKeySource {
         }
     }
 
-    private static boolean holdsPseudonyms(Database database) throws SQLException {
+    /** Of the key that the database was built with; nothing when it holds nothing under a key yet. */
+    private static Optional<String> fingerprint(Database database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("select to_regclass('claims.pseudonym_key') is not null")) {
                 row.next();
                 if (!row.getBoolean(1)) {
-                    return false;
+                    return Optional.empty();
                 }
             }
-            try (ResultSet row = statement.executeQuery("select exists (select from claims.pseudonym_key)")) {
-                row.next();
-                return row.getBoolean(1);
+            try (ResultSet row = statement.executeQuery("select fingerprint from claims.pseudonym_key")) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
     }

@@ -21,7 +21,8 @@ final class Secrets {
             "SPRING_DATASOURCE_URL",
             "SPRING_DATASOURCE_USERNAME",
             "SPRING_DATASOURCE_PASSWORD",
-            PseudonymKeySource.VARIABLE);
+            PseudonymKeySource.VARIABLE,
+            KeyRotation.VARIABLE);
     private static final String NAMES_A_FILE = "_FILE";
 
     private final Map<String, String> environment;

@@ -70,11 +70,13 @@ final class Comparison {
     }
 
     private static void requirePublication(History history, long runId) throws SQLException {
-        Listing published =
-                history.list("", "select from claims.run where run_id = ? and published_at is not null", runId);
-        if (published.rows().isEmpty()) {
-            throw new NotInHistory("run " + runId + ": expected a publication, found none; 'runs' lists those of an"
-                    + " edition and how each stands");
+        Listing run = history.list("", "select status from claims.run where run_id = ?", runId);
+        String status =
+                run.rows().isEmpty() ? "none" : (String) run.rows().get(0).get(0);
+        if (!status.equals("published") && !status.equals("superseded")) {
+            throw new NotInHistory("run " + runId + ": expected a publication, found "
+                    + (status.equals("purged") ? "that its figures were purged" : "none")
+                    + "; 'runs' lists those of an edition and how each stands");
         }
     }
 }

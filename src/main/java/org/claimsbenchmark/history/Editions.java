@@ -8,7 +8,9 @@ final class Editions {
     private static final String EDITIONS = """
             select e.edition, p.run_id as current_run, %s as published_at, x.extracts, x.records_kept, %s as service_period,
               e.runs, e.publications
-            from (select edition, count(*) as runs, count(published_at) as publications from claims.run group by edition) e
+            from (
+              select edition, count(*) as runs, count(*) filter (where status in ('published', 'superseded')) as publications
+              from claims.run group by edition) e
             left join claims.run p on p.edition = e.edition and p.status = 'published'
             left join lateral (
               select count(*) as extracts, sum(records_kept)::bigint as records_kept

@@ -1,8 +1,6 @@
 package org.claimsbenchmark.history;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -60,13 +58,6 @@ public final class History {
     }
 
     Listing list(String title, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                return Listing.of(title, rows);
-            }
-        }
+        return Listing.of(connection, title, sql, parameters);
     }
 }

@@ -1,5 +1,7 @@
 package org.claimsbenchmark.history;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -24,8 +26,20 @@ public record Listing(String title, List<String> columns, List<Boolean> numeric,
         rows = List.copyOf(rows);
     }
 
-    /** Reads all rows. */
-    static Listing of(String title, ResultSet result) throws SQLException {
+    /** What a statement returns. */
+    public static Listing of(Connection connection, String title, String sql, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                return of(title, rows);
+            }
+        }
+    }
+
+    private static Listing of(String title, ResultSet result) throws SQLException {
         ResultSetMetaData metaData = result.getMetaData();
         List<String> columns = new ArrayList<>();
         List<Boolean> numeric = new ArrayList<>();

@@ -5,6 +5,11 @@ public final class NotInHistory extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** Of an edition without runs. */
+    public static NotInHistory edition(String edition) {
+        return new NotInHistory("edition " + edition + ": expected runs, found none; 'editions' lists what there is");
+    }
+
     NotInHistory(String message) {
         super(message);
     }

@@ -26,8 +26,7 @@ final class Runs {
     static Listing of(History history, String edition) throws SQLException {
         Listing runs = history.list("Runs of edition " + edition, RUNS, edition);
         if (runs.rows().isEmpty()) {
-            throw new NotInHistory(
-                    "edition " + edition + ": expected runs, found none; 'editions' lists what there is");
+            throw NotInHistory.edition(edition);
         }
         return runs;
     }

@@ -89,6 +89,14 @@ final class EditionLedger {
         return found.stream().findFirst();
     }
 
+    /** Why a run is not the publication that was expected, as a sentence. */
+    String notA(String publication, long runId) {
+        boolean[] purged = new boolean[1];
+        connection.runAlone("purged publications", c -> purged[0] = new ExtractLedger(c).wasPurged(runId));
+        return "run " + runId + ": expected " + publication + ", found "
+                + (purged[0] ? "that its figures were purged" : "none") + "; the view benchmark.run lists them";
+    }
+
     /** The extracts whose lines counted in a publication, in load order. */
     List<LedgerExtract> countedExtracts(long runId) {
         List<LedgerExtract> found = new ArrayList<>();

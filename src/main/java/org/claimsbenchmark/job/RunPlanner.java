@@ -178,8 +178,7 @@ final class RunPlanner {
     private Planned rollBack(long runId) {
         Optional<PublishedRun> earlier = editions.publication(runId);
         if (earlier.isEmpty() || !earlier.get().edition().equals(request.edition())) {
-            return Planned.refused("run " + runId + ": expected a publication of edition " + request.edition()
-                    + ", found none; the view benchmark.run lists them");
+            return Planned.refused(editions.notA("a publication of edition " + request.edition(), runId));
         }
         if (published.runId() == runId) {
             return new Planned.NothingNew(runId, "these figures are what is published; they stand", List.of());

@@ -35,8 +35,7 @@ final class VerificationPlanner {
     Planned plan(long runId) {
         Optional<PublishedRun> publication = editions.publication(runId);
         if (publication.isEmpty()) {
-            return Planned.refused(
-                    "run " + runId + ": expected a publication, found none; the view benchmark.run lists them");
+            return Planned.refused(editions.notA("a publication", runId));
         }
         String reference = prepared.reference().version();
         if (!publication.get().referenceVersion().equals(reference)) {

@@ -19,18 +19,22 @@ public final class BlockWriter {
     private static final String REJECT_COLUMNS =
             "extract_id, record_number, line_number, fault_number, column_name, code, sentence";
 
+    private final PseudonymKey key;
     private final Pseudonymizer pseudonyms;
 
     public BlockWriter(PseudonymKey key) {
+        this.key = key;
         this.pseudonyms = new Pseudonymizer(key);
     }
 
     /**
      * @param blocks of any ranges; those of one range in order
      * @throws SQLException when the database refuses
-     * @throws IllegalStateException when a block does not follow on the last committed one of its range
+     * @throws IllegalStateException when a block does not follow on the last committed one of its range, or the database is
+     *     under another key by now
      */
     public void write(Connection connection, List<LineBlock> blocks) throws SQLException {
+        KeyGuard.hold(connection, key);
         for (LineBlock block : blocks) {
             count(connection, block);
             ExtractNotes.add(connection, block.extractId(), block.notes());

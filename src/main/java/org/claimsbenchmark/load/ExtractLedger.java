@@ -35,6 +35,18 @@ public final class ExtractLedger {
         return publication("run_id = ? and status in ('published', 'superseded')", runId);
     }
 
+    /** Whether the run was a publication whose figures were removed since. */
+    public boolean wasPurged(long runId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select exists (select from claims.run where run_id = ? and status = 'purged')")) {
+            select.setLong(1, runId);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     private Optional<PublishedRun> publication(String condition, Object parameter) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select run_id, edition, reference_version, program_version, service_from, service_to from claims.run"

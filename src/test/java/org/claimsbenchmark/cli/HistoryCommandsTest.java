@@ -11,6 +11,7 @@ import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Gate;
 import org.claimsbenchmark.testing.Program;
+import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,16 @@ class HistoryCommandsTest {
         assertThat(shell.call("runs", "--edition", "nightly")).isEqualTo(3);
         assertThat(shell.err()).contains("edition nightly: expected runs, found none; 'editions' lists what there is");
         assertThat(shell.call("show", "last")).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverMayNotReadTheJobsRecordsIsToldWhoMay() {
+        Rows.execute(database, "create role claims_test_auditor login password 'secret' in role benchmark_auditor");
+        shell.with("SPRING_DATASOURCE_USERNAME", "claims_test_auditor").with("SPRING_DATASOURCE_PASSWORD", "secret");
+        assertThat(shell.call("editions")).as(shell.err()).isZero();
+        assertThat(shell.call("runs")).isEqualTo(4);
+        assertThat(shell.err())
+                .contains("does not let this user read what has run", "call this as the user of the runs");
     }
 
     @Test

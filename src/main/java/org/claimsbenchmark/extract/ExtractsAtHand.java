@@ -1,0 +1,32 @@
+package org.claimsbenchmark.extract;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds files again that were read before: among those that are given, else where they lay. Content alone counts. */
+public final class ExtractsAtHand {
+
+    private ExtractsAtHand() {}
+
+    /**
+     * @param given that were found and digested already
+     * @param locationByContent where the file of each content lay; null where that is not known
+     * @return files by the content that is looked for, as far as they are there
+     */
+    public static Map<String, ExtractFile> find(List<ExtractFile> given, Map<String, Path> locationByContent) {
+        Map<String, ExtractFile> found = new LinkedHashMap<>();
+        given.forEach(file -> found.putIfAbsent(file.sha256(), file));
+        List<Path> locations = locationByContent.entrySet().stream()
+                .filter(wanted -> wanted.getValue() != null && !found.containsKey(wanted.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .filter(Files::exists)
+                .toList();
+        ExtractDiscovery.find(locations).extracts().forEach(file -> found.putIfAbsent(file.sha256(), file));
+        found.keySet().retainAll(locationByContent.keySet());
+        return found;
+    }
+}
