@@ -65,6 +65,6 @@ public record Surroundings(
     }
 
     private static PrintWriter utf8(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+        return new PrintWriter(new PlainOutput(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
     }
 }

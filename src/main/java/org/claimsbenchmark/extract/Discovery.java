@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimsbenchmark.extract.packed.NameText;
 
 /**
  * What a list of files and folders turned out to hold.
@@ -63,7 +64,7 @@ public record Discovery(
     public record Fault(Kind kind, Path path, String sentence) {
 
         static Fault at(Kind kind, Path path, String what) {
-            return new Fault(kind, path, path + ": " + what);
+            return new Fault(kind, path, NameText.printable(path.toString()) + ": " + what);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.claimsbenchmark.extract.control.ControlFiles;
 import org.claimsbenchmark.extract.packed.NameEndings;
+import org.claimsbenchmark.extract.packed.NameText;
 
 /**
  * Finds the extracts that paths stand for: a file is taken whatever its name, a folder gives the files below it whose
@@ -92,6 +93,13 @@ public final class ExtractDiscovery {
     }
 
     private void addFile(Path file, String name) {
+        if (!NameText.isPlain(name)) {
+            fault(
+                    Discovery.Kind.NOT_READABLE,
+                    file,
+                    "a name with characters that do not print, shown as question marks; rename the file or its folder");
+            return;
+        }
         if (ControlFiles.isNamedSo(name)) {
             controlFiles.add(file);
             return;
@@ -125,9 +133,10 @@ public final class ExtractDiscovery {
     private void addFolder(Path folder) {
         FolderWalk walk = new FolderWalk(folder);
         try {
+            walk.realRoot = folder.toRealPath();
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
-        } catch (IOException neverThrownByTheWalkItself) {
-            walk.visitFileFailed(folder, neverThrownByTheWalkItself);
+        } catch (IOException ofTheFolderItself) {
+            walk.visitFileFailed(folder, ofTheFolderItself);
         }
         if (walk.candidates == 0) {
             fault(
@@ -148,6 +157,8 @@ public final class ExtractDiscovery {
 
     private final class FolderWalk extends SimpleFileVisitor<Path> {
         private final Path root;
+        /** Where the folder is, every link followed. */
+        private Path realRoot;
         /** Files that are extracts by name, and entries that could not be looked at: the folder is not empty. */
         private int candidates;
 
@@ -161,22 +172,46 @@ public final class ExtractDiscovery {
                 ignore(folder, "it is a hidden folder");
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            return FileVisitResult.CONTINUE;
+            return leadsOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (isHidden(file)) {
                 ignore(file, "it is hidden");
-            } else if (ControlFiles.isNamedSo(file.getFileName().toString())) {
-                controlFiles.add(file);
+            } else if (isControlFile(file)) {
+                if (!leadsOut(file)) {
+                    addFile(file, nameBelow(file));
+                }
             } else if (!isNamedAsExtract(file)) {
                 ignore(file, "its name does not end in " + NameEndings.ofFiles());
-            } else {
+            } else if (!leadsOut(file)) {
                 candidates++;
                 addFile(file, nameBelow(file));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /**
+         * Whether it is a link to what is not below the folder: whoever may put files there shall not have others read. It
+         * is a fault, as what is left out would otherwise be missing unnoticed.
+         */
+        private boolean leadsOut(Path path) {
+            try {
+                if (!Files.isSymbolicLink(path)
+                        || path.equals(root)
+                        || path.toRealPath().startsWith(realRoot)) {
+                    return false;
+                }
+                candidates++;
+                fault(
+                        Discovery.Kind.NOT_READABLE,
+                        path,
+                        "a link that leads out of the folder; put the file itself there, or name it on the command line");
+                return true;
+            } catch (IOException cannotBeFollowed) {
+                return false;
+            }
         }
 
         /** Folders are often one a payer, with files of the same names in each. */
@@ -210,6 +245,10 @@ public final class ExtractDiscovery {
         } catch (IOException cannotTell) {
             return false;
         }
+    }
+
+    private static boolean isControlFile(Path file) {
+        return ControlFiles.isNamedSo(file.getFileName().toString());
     }
 
     private static boolean isNamedAsExtract(Path file) {

@@ -33,6 +33,9 @@ public final class LayoutCatalog {
             "x12-835",
             "generic");
 
+    /** A layout has some kilobytes; the time that YAML takes grows faster than a file. */
+    private static final int MOST_BYTES = 256 * 1024;
+
     private final List<Layout> layouts;
 
     LayoutCatalog(List<Layout> layouts) {
@@ -112,6 +115,10 @@ public final class LayoutCatalog {
 
     private static Layout read(Path file) {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new InvalidLayoutException(
+                        file + ": expected a layout of at most " + MOST_BYTES + " bytes; check what the file is");
+            }
             return LayoutFile.readOwn(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (CharacterCodingException notText) {
             throw new InvalidLayoutException(file + ": expected YAML in UTF-8, found a file that is no such text");

@@ -6,8 +6,9 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import org.apache.commons.csv.CSVFormat;
+import org.claimsbenchmark.report.SpreadsheetText;
 
-/** What a query returns, as comma-separated values with a header line; a null is an empty field. */
+/** What a query returns, as comma-separated values with a header line; a null is an empty field, and no text is a formula. */
 public final class QueryCsv {
 
     private QueryCsv() {}
@@ -17,12 +18,13 @@ public final class QueryCsv {
         ResultSetMetaData metaData = rows.getMetaData();
         Object[] record = new Object[metaData.getColumnCount()];
         for (int i = 0; i < record.length; i++) {
-            record[i] = metaData.getColumnLabel(i + 1);
+            record[i] = SpreadsheetText.harmless(metaData.getColumnLabel(i + 1));
         }
         CSVFormat.RFC4180.printRecord(out, record);
         while (rows.next()) {
             for (int i = 0; i < record.length; i++) {
-                record[i] = rows.getString(i + 1);
+                String value = rows.getString(i + 1);
+                record[i] = SqlNumber.is(metaData.getColumnType(i + 1)) ? value : SpreadsheetText.harmless(value);
             }
             CSVFormat.RFC4180.printRecord(out, record);
         }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimsbenchmark.report.TextTable;
@@ -25,7 +24,7 @@ public final class QueryTable {
         ResultSetMetaData metaData = result.getMetaData();
         List<TextTable.Column> columns = new ArrayList<>();
         for (int i = 1; i <= metaData.getColumnCount(); i++) {
-            columns.add(new TextTable.Column(metaData.getColumnLabel(i), isNumber(metaData.getColumnType(i))));
+            columns.add(new TextTable.Column(metaData.getColumnLabel(i), SqlNumber.is(metaData.getColumnType(i))));
         }
         TextTable table = new TextTable(columns);
         int rows = 0;
@@ -44,13 +43,6 @@ public final class QueryTable {
     public void print(PrintWriter out) {
         table.toText().lines().forEach(out::println);
         out.println(rows == 1 ? "(1 row)" : "(" + rows + " rows)");
-    }
-
-    private static boolean isNumber(int type) {
-        return switch (type) {
-            case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.REAL, Types.DOUBLE -> true;
-            default -> false;
-        };
     }
 
     private static String onOneLine(String value) {

@@ -112,16 +112,11 @@ public final class RejectFiles {
                             out,
                             row.getLong(1),
                             row.getLong(2),
-                            harmless(row.getString(3)),
+                            SpreadsheetText.harmless(row.getString(3)),
                             row.getString(4),
-                            harmless(row.getString(5)));
+                            SpreadsheetText.harmless(row.getString(5)));
                 }
             }
         }
-    }
-
-    /** A spreadsheet takes text that begins so for a formula; headers and file names are the deliverer's. */
-    private static String harmless(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

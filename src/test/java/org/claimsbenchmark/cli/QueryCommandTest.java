@@ -91,4 +91,15 @@ class QueryCommandTest {
         assertThat(shell.call("query", "select 1; select 2")).isEqualTo(2);
         assertThat(shell.err()).contains("one at a time");
     }
+
+    @Test
+    void noTextOfACsvIsAFormulaAndNumbersStayNumbers() {
+        assertThat(shell.call(
+                        "query",
+                        "--csv",
+                        "select '=1+1' as a, '+1' as b, '-1' as c, '@x' as d, -1 as e, -1.5 as f, 'a=b' as g"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out().lines()).containsExactly("a,b,c,d,e,f,g", "'=1+1,'+1,'-1,'@x,-1,-1.5,a=b");
+    }
 }

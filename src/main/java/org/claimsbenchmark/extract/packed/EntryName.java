@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 record EntryName(String path) {
 
-    private static final Pattern NO_PLAIN_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\\\\uFFFD]");
+    /** A separator of other systems, and what stands for bytes that are no text. */
+    private static final Pattern NO_PATH = Pattern.compile("[\\\\\uFFFD]");
+
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
     boolean isNamedAsExtract() {
@@ -25,7 +27,8 @@ record EntryName(String path) {
     /** Whether it leads nowhere but below the archive, and prints as it is written. */
     boolean isPlainPath() {
         return !DRIVE.matcher(path).matches()
-                && !NO_PLAIN_TEXT.matcher(path).find()
+                && NameText.isPlain(path)
+                && !NO_PATH.matcher(path).find()
                 && Arrays.stream(parts()).noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }
 
@@ -36,7 +39,7 @@ record EntryName(String path) {
 
     /** Fit for a sentence. */
     String printable() {
-        return NO_PLAIN_TEXT.matcher(path).replaceAll("?");
+        return NO_PATH.matcher(NameText.printable(path)).replaceAll("?");
     }
 
     private String[] parts() {
