@@ -63,7 +63,9 @@ record RunPlan(
             ExtractFile first = byContent.putIfAbsent(input.sha256(), input);
             if (first != null) {
                 known.put(input, first.fileName());
-            } else if (contentByName.putIfAbsent(input.fileName(), input.sha256()) != null) {
+            }
+            String other = contentByName.putIfAbsent(input.fileName(), input.sha256());
+            if (other != null && !other.equals(input.sha256())) {
                 clashes.add(input.fileName());
             }
         }
@@ -140,7 +142,8 @@ record RunPlan(
                 + " that all lines are classified alike";
     }
 
-    boolean nothingToLoad() {
-        return load.isEmpty();
+    /** Nothing comes; and nothing leaves, as an extract does whose name came with the content of another. */
+    boolean nothingNew() {
+        return load.isEmpty() && replaced.isEmpty();
     }
 }

@@ -102,7 +102,7 @@ final class RunPlanner {
                 .forEach(input ->
                         LOG.info("{} was withdrawn and stays out; --readmit loads it again", input.fileName()));
         ServiceMonths period = action.period() == null ? published.period() : action.period();
-        if (plan.nothingToLoad() && isOfThisProgram() && period.equals(published.period())) {
+        if (plan.nothingNew() && isOfThisProgram() && period.equals(published.period())) {
             return new Planned.NothingNew(
                     published.runId(), nothingNew(plan, discovery.extracts().size()), plan.heldOut());
         }

@@ -38,7 +38,7 @@ public final class Publication {
         update(
                 "update claims.extract e set status = 'replaced', replaced_by = (select n.extract_id from claims.extract n"
                         + " join claims.run_extract nr on nr.extract_id = n.extract_id"
-                        + " where nr.run_id = r.run_id and nr.role = 'loaded'"
+                        + " where nr.run_id = r.run_id and nr.role in ('loaded', 'carried')"
                         + " and (n.file_name = e.file_name or n.sha256 in (e.sha256, r.replaced_by_sha256))"
                         + " order by nr.load_order desc limit 1)"
                         + " from claims.run_extract r where r.run_id = ? and r.role = 'replaced'"

@@ -67,7 +67,7 @@ public final class RefusalLedger {
 
     /**
      * Leaves the refused extracts out of the run: none of their lines stays, and what they were to replace is carried,
-     * unless its name or its content comes in with another extract. Their rejects, notes and counts stay.
+     * unless its name or its content comes in, or stands, with another extract. Their rejects, notes and counts stay.
      */
     public void leaveOut(long runId) throws SQLException {
         update(
@@ -86,7 +86,7 @@ public final class RefusalLedger {
                 "update claims.run_extract r set role = 'carried' from claims.extract e where r.run_id = ?"
                         + " and r.role = 'replaced' and e.extract_id = r.extract_id and not exists (select from"
                         + " claims.run_extract l join claims.extract n using (extract_id) where l.run_id = r.run_id"
-                        + " and l.role = 'loaded' and (n.file_name = e.file_name"
+                        + " and l.role in ('loaded', 'carried') and (n.file_name = e.file_name"
                         + " or n.sha256 in (e.sha256, r.replaced_by_sha256)))",
                 runId);
     }

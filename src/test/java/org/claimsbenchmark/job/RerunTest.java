@@ -70,6 +70,19 @@ class RerunTest {
     }
 
     @Test
+    void anExtractThatIsOverwrittenWithAnotherLeavesTheFigures() {
+        publish("january.csv", Extracts.lines(1, 20));
+        publish("february.csv", Extracts.lines(201, 15));
+        Path february = folder.resolve("february.csv");
+        Path overwritten = Extracts.write(folder, "january.csv", Extracts.lines(201, 15));
+        RunOutcome outcome = application.run("main", overwritten, february);
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+        assertThat(publishedNames()).containsExactly("february.csv");
+        assertThatFiguresAreThoseOf(february);
+        assertThat(application.run("main", overwritten, february).status()).isEqualTo(Status.NOTHING_NEW);
+    }
+
+    @Test
     void toReplaceTakesOneNewExtractAndAPublishedOne() {
         publish("january.csv", Extracts.lines(1, 20));
         Path one = Extracts.write(folder, "one.csv", Extracts.lines(101, 12));

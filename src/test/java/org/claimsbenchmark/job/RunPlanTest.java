@@ -35,7 +35,7 @@ class RunPlanTest {
                 Set.of(),
                 "v1",
                 NO_LAYOUT);
-        assertThat(plan.nothingToLoad()).isTrue();
+        assertThat(plan.nothingNew()).isTrue();
         assertThat(plan.known().values()).containsOnly("january.csv", "again.csv");
         assertThat(plan.carried()).hasSize(1);
     }
@@ -70,6 +70,22 @@ class RunPlanTest {
         assertThat(plan.load())
                 .extracting(ExtractFile::fileName)
                 .containsExactlyInAnyOrder("january.csv", "december.csv");
+    }
+
+    @Test
+    void anExtractWhoseNameComesWithTheContentOfAnotherLeaves() {
+        LedgerExtract january = published(1, "january.csv", "aaa");
+        LedgerExtract february = published(2, "february.csv", "bbb");
+        RunPlan plan = RunPlan.of(
+                List.of(input("february.csv", "bbb"), input("january.csv", "bbb")),
+                List.of(january, february),
+                Set.of(),
+                "v1",
+                NO_LAYOUT);
+        assertThat(plan.load()).isEmpty();
+        assertThat(plan.replaced()).containsOnlyKeys(january);
+        assertThat(plan.carried()).containsExactly(february);
+        assertThat(plan.nothingNew()).isFalse();
     }
 
     @Test
