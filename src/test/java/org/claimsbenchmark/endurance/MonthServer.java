@@ -37,7 +37,8 @@ final class MonthServer implements AutoCloseable {
         server.kill();
     }
 
-    void startAfterCrash() {
+    /** Also where it is down. */
+    void restart() {
         open.close();
         start();
     }
