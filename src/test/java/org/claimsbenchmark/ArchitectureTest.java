@@ -27,6 +27,7 @@ class ArchitectureTest {
         KNOWS.put("finding", List.of());
         KNOWS.put("claim", List.of("finding"));
         KNOWS.put("extract", List.of("finding"));
+        KNOWS.put("objects", List.of());
         KNOWS.put("yaml", List.of());
         KNOWS.put("layout", List.of("extract", "claim", "finding", "yaml"));
         KNOWS.put("copy", List.of());
@@ -40,6 +41,7 @@ class ArchitectureTest {
         KNOWS.put(
                 "job",
                 List.of(
+                        "objects",
                         "finding",
                         "claim",
                         "extract",
@@ -61,6 +63,7 @@ class ArchitectureTest {
         KNOWS.put(
                 "cli",
                 List.of(
+                        "objects",
                         "claim",
                         "check",
                         "inbox",

@@ -51,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
+            converter = LocationConverter.class,
             arity = "1..*",
             description = "Extracts, also packed as .gz, .zip, .zst or .bz2, or folders with extracts.")
     private List<Path> paths;
@@ -117,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExitCode check() {
         CheckRequest request = new CheckRequest(
-                paths.stream().map(surroundings.workingFolder()::resolve).toList(),
+                paths.stream().map(surroundings::resolve).toList(),
                 layouts.catalog(surroundings),
                 maxRejectShare,
                 all ? Long.MAX_VALUE : CheckRequest.USUAL_SAMPLE_RECORDS,

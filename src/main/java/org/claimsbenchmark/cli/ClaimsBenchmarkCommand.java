@@ -63,6 +63,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.addSubcommand(new ShowCommand(surroundings));
         commandLine.addSubcommand(new CompareCommand(surroundings));
         commandLine.addSubcommand(new MigrateCommand(surroundings));
+        commandLine.addSubcommand(new WorkerCommand(surroundings, application));
         commandLine.addSubcommand(new DatabaseCommand(surroundings));
         commandLine.addSubcommand(new QueryCommand(surroundings));
         commandLine.setOut(surroundings.out());

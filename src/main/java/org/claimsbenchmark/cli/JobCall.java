@@ -20,10 +20,17 @@ final class JobCall {
 
     private final Surroundings surroundings;
     private final Class<?> application;
+    private final SpringParts parts;
 
     JobCall(Surroundings surroundings, Class<?> application) {
+        this(surroundings, application, SpringParts.NONE);
+    }
+
+    /** @param parts of Spring that this call needs beside the usual ones */
+    JobCall(Surroundings surroundings, Class<?> application, SpringParts parts) {
         this.surroundings = surroundings;
         this.application = application;
+        this.parts = parts;
     }
 
     /**
@@ -53,7 +60,7 @@ final class JobCall {
 
     private RunOutcome outcome(OpeningDatabase database, PseudonymKeySource keys, PreparedRun run) {
         try {
-            return SpringRun.run(application, database, () -> keys.keyFor(database), run);
+            return SpringRun.run(application, database, () -> keys.keyFor(database), parts, run);
         } catch (DatabaseNotUsable e) {
             return UnreachedRun.report(run, RunOutcome.Status.DATABASE_NOT_USABLE, e.getMessage());
         } catch (UsageFault e) {

@@ -28,6 +28,9 @@ final class LoadOptions {
     @Mixin
     private LayoutsOption layouts;
 
+    @Mixin
+    private WorkersOption workers;
+
     @Option(
             names = "--max-reject-share",
             paramLabel = "PERCENT",
@@ -55,6 +58,15 @@ final class LoadOptions {
     /** @throws UsageFault naming file and line, when a layout of the folder cannot be used */
     Callable<LayoutCatalog> layouts(Surroundings surroundings) {
         return layouts.source(surroundings);
+    }
+
+    /**
+     * What of Spring the load needs.
+     *
+     * @throws ParameterException saying what is expected of an option
+     */
+    SpringParts parts(Surroundings surroundings) {
+        return workers.parts(surroundings);
     }
 
     /** @throws ParameterException saying what is expected of an option */

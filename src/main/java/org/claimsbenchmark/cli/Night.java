@@ -43,7 +43,8 @@ final class Night {
 
     /** @return exit code */
     int attempt() {
-        return new JobCall(surroundings, application).carryOut(options.layouts(surroundings), this::request);
+        return new JobCall(surroundings, application, options.parts(surroundings))
+                .carryOut(options.layouts(surroundings), this::request);
     }
 
     private RunRequest request(OpeningDatabase database) {

@@ -40,6 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "PATH",
+            converter = LocationConverter.class,
             description = "Where its file lies now; a folder or an archive that holds it will do.")
     private List<Path> paths;
 

@@ -40,8 +40,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
+            converter = LocationConverter.class,
             arity = "0..*",
-            description = "Extracts, also packed as .gz, .zip, .zst or .bz2, or folders with extracts.")
+            description =
+                    "Extracts, also packed as .gz, .zip, .zst or .bz2, or folders with extracts; s3://BUCKET/KEY or"
+                            + " s3://BUCKET/PREFIX likewise.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -82,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         options.require();
         RunAction action = new RunAction.Load(replaces, readmit, period());
-        return new JobCall(surroundings, application)
+        return new JobCall(surroundings, application, options.parts(surroundings))
                 .carryOut(
                         options.layouts(surroundings),
                         () -> options.request(surroundings, inputs(), action, List.of()));
@@ -111,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
 
     private List<Path> inputs() {
         if (!paths.isEmpty()) {
-            return paths.stream().map(surroundings.workingFolder()::resolve).toList();
+            return paths.stream().map(surroundings::resolve).toList();
         }
         Path samples = surroundings.workingFolder().resolve("input-samples");
         return List.of(

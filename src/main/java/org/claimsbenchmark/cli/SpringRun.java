@@ -1,12 +1,15 @@
 package org.claimsbenchmark.cli;
 
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.claimsbenchmark.database.Database;
 import org.claimsbenchmark.database.DatabaseNotUsable;
 import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunService;
+import org.claimsbenchmark.job.WorkerRequest;
+import org.claimsbenchmark.job.WorkerService;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -28,17 +31,56 @@ final class SpringRun {
      *
      * @throws DatabaseNotUsable when the database cannot be opened, migrated or connected
      */
-    static RunOutcome run(Class<?> application, OpeningDatabase database, Supplier<PseudonymKey> key, PreparedRun run) {
-        ProgramLogging.start();
+    static RunOutcome run(
+            Class<?> application,
+            OpeningDatabase database,
+            Supplier<PseudonymKey> key,
+            SpringParts parts,
+            PreparedRun run) {
         try (ConfigurableApplicationContext context =
-                start(application, database, key, run.request().threads())) {
+                start(application, database, key, parts, run.request().threads())) {
             database.awaitMigration();
             return context.getBean(RunService.class).run(run);
         }
     }
 
+    /**
+     * Starts Spring likewise, and works until the process is asked to end.
+     *
+     * @return false when the database was built with another pseudonym key
+     * @throws DatabaseNotUsable when the database cannot be opened, migrated or connected
+     */
+    static boolean work(
+            Class<?> application, OpeningDatabase database, Supplier<PseudonymKey> key, WorkerRequest request) {
+        CountDownLatch ended = new CountDownLatch(1);
+        try (ConfigurableApplicationContext context =
+                start(application, database, key, SpringParts.ofWorker(), request.threads())) {
+            database.awaitMigration();
+            WorkerService worker = context.getBean(WorkerService.class);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                worker.stop();
+                                await(ended);
+                            },
+                            "end-worker"));
+            return worker.work(request);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static ConfigurableApplicationContext start(
-            Class<?> application, Database database, Supplier<PseudonymKey> key, int threads) {
+            Class<?> application, Database database, Supplier<PseudonymKey> key, SpringParts parts, int threads) {
+        ProgramLogging.start();
         try {
             return new SpringApplicationBuilder(application)
                     .web(WebApplicationType.NONE)
@@ -46,9 +88,11 @@ final class SpringRun {
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
                     .properties("spring.datasource.hikari.maximum-pool-size=" + (threads + SPARE_CONNECTIONS))
+                    .properties(parts.properties().toArray(String[]::new))
                     .initializers((GenericApplicationContext context) -> {
                         context.registerBean(JdbcConnectionDetails.class, () -> detailsOf(database));
                         context.registerBean(PseudonymKey.class, key, bean -> bean.setLazyInit(true));
+                        parts.beans().accept(context);
                     })
                     .run();
         } catch (RuntimeException e) {

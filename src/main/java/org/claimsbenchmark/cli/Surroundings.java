@@ -54,6 +54,11 @@ public record Surroundings(
         return Secrets.readInto(environment, workingFolder);
     }
 
+    /** A path of the command line, which may be one of object storage. */
+    Path resolve(Path given) {
+        return given.isAbsolute() ? given : workingFolder.resolve(given);
+    }
+
     /** Where the embedded database, its key and the unpacked samples live. */
     Path home() {
         return workingFolder.resolve(".claims-benchmark");

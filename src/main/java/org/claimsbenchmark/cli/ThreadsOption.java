@@ -39,7 +39,7 @@ final class ThreadsOption {
     /** A request with the usual limits. */
     RunRequest request(Surroundings surroundings, String edition, List<Path> inputs, RunAction action) {
         return new RunRequest(
-                inputs.stream().map(surroundings.workingFolder()::resolve).toList(),
+                inputs.stream().map(surroundings::resolve).toList(),
                 edition,
                 action,
                 RejectLimits.NONE,

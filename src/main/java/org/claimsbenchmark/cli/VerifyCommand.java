@@ -42,6 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             index = "1..*",
             paramLabel = "PATH",
+            converter = LocationConverter.class,
             arity = "0..*",
             description = "Where extracts lie now; others are looked for where they lay.")
     private List<Path> paths = List.of();

@@ -51,6 +51,21 @@ record DeliveredFile(Path path, String name) {
         }
     }
 
+    /** The extract of the file that bears a name, with what was found out of it before. */
+    Optional<ExtractFile> extract(String fileName, long sizeBytes, String sha256) throws IOException {
+        FileStamp stamp = FileStamp.of(path);
+        Packing packing = packing();
+        if (packing != Packing.ZIP_ENTRY) {
+            return stamp.sizeBytes() == sizeBytes
+                    ? Optional.of(new ExtractFile(path, fileName, sizeBytes, sha256, packing, null, stamp))
+                    : Optional.empty();
+        }
+        return ZipDirectory.of(path).extracts().stream()
+                .filter(entry -> fileName.endsWith("/" + entry.name()) && entry.unpackedBytes() == sizeBytes)
+                .map(entry -> new ExtractFile(path, fileName, sizeBytes, sha256, packing, entry, stamp))
+                .findFirst();
+    }
+
     private Packing packing() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return Packing.of(in.readNBytes(Packing.HEAD_BYTES));

@@ -1,11 +1,13 @@
 package org.claimsbenchmark.extract;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claimsbenchmark.extract.control.ControlFiles;
@@ -80,15 +83,42 @@ public final class ExtractDiscovery {
                 controls.faultsByExtract());
     }
 
+    /**
+     * An extract that was found before, in this process or another. Reads no more than the file's first bytes, and a ZIP
+     * archive's directory.
+     *
+     * @param path where its delivered file lies
+     * @param fileName of the extract
+     * @param sizeBytes that its digest covers
+     * @param sha256 its digest
+     * @return nothing when the file does not hold such an extract
+     * @throws IOException when the file cannot be looked at
+     */
+    public static Optional<ExtractFile> findAgain(Path path, String fileName, long sizeBytes, String sha256)
+            throws IOException {
+        return Files.isRegularFile(path)
+                ? new DeliveredFile(path, path.getFileName().toString()).extract(fileName, sizeBytes, sha256)
+                : Optional.empty();
+    }
+
     private void add(Path path) {
-        if (!Files.exists(path)) {
+        try {
+            if (Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
+                addFolder(path);
+            } else {
+                addFile(path, names.getOrDefault(path, path.getFileName().toString()));
+            }
+        } catch (NoSuchFileException none) {
             String what =
                     Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? "a link to nothing" : "no such file or folder";
             fault(Discovery.Kind.NO_SUCH_FILE, path, what + "; check the path");
-        } else if (Files.isDirectory(path)) {
-            addFolder(path);
-        } else {
-            addFile(path, names.getOrDefault(path, path.getFileName().toString()));
+        } catch (AccessDeniedException hidden) {
+            fault(
+                    Discovery.Kind.NOT_READABLE,
+                    path,
+                    "a file or folder that this user may not look at; check its permissions and those above it");
+        } catch (IOException e) {
+            fault(Discovery.Kind.NOT_READABLE, path, "a file or folder that cannot be looked at: " + e.getMessage());
         }
     }
 

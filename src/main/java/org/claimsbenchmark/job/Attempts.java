@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.claimsbenchmark.job.remote.RemoteLedger;
 import org.claimsbenchmark.load.RunIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,13 @@ final class Attempts {
     private final JobRepository repository;
     private final JobOperator operator;
     private final RunJob job;
+    private final TransactionalConnection connection;
 
-    Attempts(JobRepository repository, JobOperator operator, RunJob job) {
+    Attempts(JobRepository repository, JobOperator operator, RunJob job, TransactionalConnection connection) {
         this.repository = repository;
         this.operator = operator;
         this.job = job;
+        this.connection = connection;
     }
 
     /** Runs or continues the job; what stopped it, if anything did. */
@@ -43,7 +46,8 @@ final class Attempts {
             JobExecution last = repository.getLastJobExecution(RunJob.NAME, parameters);
             if (last != null && last.getStatus() != BatchStatus.COMPLETED) {
                 LOG.info("run continues after execution {} ended as {}", last.getId(), last.getStatus());
-                takeForFailed(last);
+                takeFromWorkers(last);
+                takeForFailed(repository.getJobExecution(last.getId()));
             } else if (last == null) {
                 forgetInstanceThatNeverRan(parameters);
             }
@@ -77,6 +81,11 @@ final class Attempts {
         if (instance != null) {
             repository.deleteJobInstance(instance);
         }
+    }
+
+    /** Workers in other processes may still load for an attempt whose own process is gone. */
+    private void takeFromWorkers(JobExecution last) {
+        connection.runAlone("end of the last attempt's load", c -> new RemoteLedger(c).close(last.getId()));
     }
 
     /**

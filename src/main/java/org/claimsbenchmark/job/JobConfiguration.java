@@ -1,5 +1,6 @@
 package org.claimsbenchmark.job;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.springframework.aop.support.AopUtils;
@@ -22,12 +23,13 @@ class JobConfiguration {
             PlatformTransactionManager transactionManager,
             JobRepository repository,
             JobOperator operator,
+            Optional<LoadSteps> load,
             PseudonymKey key,
             BuildProperties build) {
         if (ResourcelessJobRepository.class.isAssignableFrom(AopUtils.getTargetClass(repository))) {
             throw new IllegalStateException("expected a job repository in the database, found one that keeps nothing;"
                     + " spring-boot-starter-batch-jdbc is missing");
         }
-        return new JobRunService(dataSource, transactionManager, repository, operator, key, build.getVersion());
+        return new JobRunService(dataSource, transactionManager, repository, operator, load, key, build.getVersion());
     }
 }

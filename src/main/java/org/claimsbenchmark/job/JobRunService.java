@@ -35,6 +35,7 @@ final class JobRunService implements RunService {
             PlatformTransactionManager transactionManager,
             JobRepository repository,
             JobOperator operator,
+            Optional<LoadSteps> load,
             PseudonymKey key,
             String programVersion) {
         this.dataSource = dataSource;
@@ -42,7 +43,15 @@ final class JobRunService implements RunService {
         this.programVersion = programVersion;
         this.connection = new TransactionalConnection(dataSource, transactionManager);
         this.editions = new EditionLedger(connection);
-        this.attempts = new Attempts(repository, operator, new RunJob(repository, transactionManager, connection));
+        this.attempts = new Attempts(
+                repository,
+                operator,
+                new RunJob(
+                        repository,
+                        transactionManager,
+                        connection,
+                        load.orElseGet(() -> new LocalLoad(repository, transactionManager, connection))),
+                connection);
         this.report = new RunReport(dataSource);
     }
 

@@ -20,7 +20,7 @@ interface LoadContext {
     /** One for all threads: it remembers what it found out of names that repeat. */
     LineClassifier classifier();
 
-    RunProgress progress();
+    ReadCount progress();
 
     /** The file of an extract that the run loads. */
     ExtractFile fileOf(LedgerExtract extract);

@@ -1,15 +1,10 @@
 package org.claimsbenchmark.job;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.claimsbenchmark.load.ExtractPart;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -30,35 +25,15 @@ final class LoadPortionStep implements Step {
 
     LoadPortionStep(
             LoadContext run,
+            Portions portions,
             JobRepository repository,
             PlatformTransactionManager transactionManager,
             TransactionalConnection connection) {
         this.run = run;
-        this.portions = new Portions(run, connection);
+        this.portions = portions;
         this.repository = repository;
         this.transactionManager = transactionManager;
         this.connection = connection;
-    }
-
-    /**
-     * The portions by name. A name alone tells the portion: Spring Batch enters a partition first and its execution context
-     * after, so a run that was killed in between finds the one without the other.
-     */
-    Map<String, ExecutionContext> partitions() {
-        List<List<ExtractPart>> all = portions.all();
-        run.progress()
-                .enter(
-                        "loadLines",
-                        all.stream()
-                                .flatMap(List::stream)
-                                .filter(part -> !part.complete())
-                                .mapToLong(ExtractPart::bytes)
-                                .sum());
-        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        for (int number = 0; number < all.size(); number++) {
-            partitions.put(Portions.name(number), new ExecutionContext());
-        }
-        return partitions;
     }
 
     @Override
@@ -74,7 +49,7 @@ final class LoadPortionStep implements Step {
 
     @Override
     public void execute(StepExecution stepExecution) throws JobInterruptedException {
-        LineBlockReader reader = portions.reader(Portions.number(stepExecution.getStepName()));
+        LineBlockReader reader = new LineBlockReader(run, portions.extracts(), portions.of(stepExecution));
         new StepBuilder(NAME, repository)
                         .<ReadBlocks, ReadBlocks>chunk(1)
                         .transactionManager(transactionManager)

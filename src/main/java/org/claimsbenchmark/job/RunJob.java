@@ -20,7 +20,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -37,14 +36,17 @@ final class RunJob {
     private final JobRepository repository;
     private final PlatformTransactionManager transactionManager;
     private final TransactionalConnection connection;
+    private final LoadSteps load;
 
     RunJob(
             JobRepository repository,
             PlatformTransactionManager transactionManager,
-            TransactionalConnection connection) {
+            TransactionalConnection connection,
+            LoadSteps load) {
         this.repository = repository;
         this.transactionManager = transactionManager;
         this.connection = connection;
+        this.load = load;
     }
 
     Job of(RunContext run) {
@@ -62,7 +64,7 @@ final class RunJob {
                     ReferenceLoader.load(c, run.reference());
                     CodeBook.write(c);
                 }))
-                .next(loadLines(run))
+                .next(load.of(run))
                 .next(step("replayRejects", run, c -> ReplayRejects.replay(run, c)))
                 .next(step("judgeExtracts", run, c -> JudgeExtracts.judge(run, c)))
                 .next(step("settle", run, c -> settle(run, c)))
@@ -84,7 +86,7 @@ final class RunJob {
     private Job recomputing(RunContext run, RunTask.Recompute recompute) {
         return new JobBuilder(NAME, repository)
                 .start(step("registerExtracts", run, c -> new RegisterExtracts(run).register(c)))
-                .next(loadLines(run))
+                .next(load.of(run))
                 .next(step("judgeExtracts", run, c -> JudgeExtracts.requireNoneRefused(run, c)))
                 .next(step("settle", run, c -> settle(run, c)))
                 .next(step("benchmark", run, c -> benchmark(run, c)))
@@ -143,19 +145,6 @@ final class RunJob {
                             return RepeatStatus.FINISHED;
                         },
                         transactionManager)
-                .allowStartIfComplete(true)
-                .build();
-    }
-
-    /** One partition a portion of the extracts; as many at a time as the run may use threads. */
-    private Step loadLines(RunContext run) {
-        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("load-");
-        workers.setConcurrencyLimit(run.request().threads());
-        LoadPortionStep portion = new LoadPortionStep(run, repository, transactionManager, connection);
-        return new StepBuilder("loadLines", repository)
-                .partitioner(LoadPortionStep.NAME, gridSize -> portion.partitions())
-                .step(portion)
-                .taskExecutor(workers)
                 .allowStartIfComplete(true)
                 .build();
     }

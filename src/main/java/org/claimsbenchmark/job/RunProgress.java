@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts what the workers of a run do, tells a listener twice a second and the log once a minute. */
-final class RunProgress implements AutoCloseable {
+final class RunProgress implements ReadCount, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunProgress.class);
 
@@ -51,12 +51,8 @@ final class RunProgress implements AutoCloseable {
         stage = new Stage(step, System.nanoTime(), bytesToRead);
     }
 
-    /**
-     * @param moreBytes of the extracts' content
-     * @param moreRecords read, in scope or not
-     * @param moreLines in scope
-     */
-    void add(long moreBytes, long moreRecords, long moreLines) {
+    @Override
+    public void add(long moreBytes, long moreRecords, long moreLines) {
         bytes.add(moreBytes);
         records.add(moreRecords);
         lines.add(moreLines);

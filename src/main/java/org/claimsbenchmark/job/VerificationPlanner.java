@@ -18,6 +18,7 @@ import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PublishedRun;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.load.RunTerms;
+import org.claimsbenchmark.objects.Locations;
 
 /** Finds what a publication was made of, so that it can be computed anew in an edition of its own. */
 final class VerificationPlanner {
@@ -80,7 +81,7 @@ final class VerificationPlanner {
         prepared.inputs().extracts().forEach(file -> found.putIfAbsent(file.sha256(), file));
         List<Path> locations = recorded.stream()
                 .filter(extract -> !found.containsKey(extract.sha256()) && extract.location() != null)
-                .map(extract -> Path.of(extract.location()))
+                .map(extract -> Locations.of(extract.location()))
                 .distinct()
                 .filter(Files::exists)
                 .toList();

@@ -36,7 +36,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "nightly", "check", "replay", "migrate", "database", "query"})
+    @ValueSource(strings = {"run", "nightly", "check", "replay", "migrate", "worker", "database", "query"})
     void everyCommandHasHelp(String command) {
         assertThat(shell.call(command, "--help")).isZero();
         assertThat(shell.out()).startsWith("Usage: claims-benchmark " + command);
@@ -66,6 +66,9 @@ class CommandLineTest {
         "--max-reject-share=five, five",
         "--threads=0, 1 to 64",
         "--threads=65, 1 to 64",
+        "--workers=elsewhere, local",
+        "--worker-timeout=soon, a span of time",
+        "--workers=remote, SPRING_DATASOURCE_URL",
         "--thread=1, Unknown option"
     })
     void aWrongOptionIsAUsageFaultThatSaysWhatIsExpected(String option, String expected) {
@@ -88,6 +91,18 @@ class CommandLineTest {
         assertThat(shell.call("run", "extract.csv")).isEqualTo(2);
         assertThat(shell.err()).contains("too short").doesNotContain("fifteen letters");
         assertThat(workingFolder).isEmptyDirectory();
+    }
+
+    @Test
+    void aWorkerNeedsTheDatabaseOfItsRuns() {
+        assertThat(shell.call("worker")).isEqualTo(2);
+        assertThat(shell.err()).contains("set SPRING_DATASOURCE_URL");
+        shell.with("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/claims")
+                .with("CLAIMS_PSEUDONYM_KEY", "a key of more than 16 letters");
+        assertThat(shell.call("worker")).isEqualTo(4);
+        assertThat(shell.call("worker", "--poll-interval", "PT0S")).isEqualTo(2);
+        assertThat(shell.call("run", "--workers", "remote", "--worker-timeout", "PT0S", "extract.csv"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -88,6 +88,11 @@ public final class Program implements AutoCloseable {
         await();
     }
 
+    /** As {@code kill} does, a service manager or Kubernetes. Does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
     /** Whether it ends within this time from now on. */
     public boolean endsWithin(Duration time) {
         try {
@@ -95,6 +100,15 @@ public final class Program implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until it has printed the text. */
+    public void awaitOutput(String text) {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_RUN_SECONDS);
+        while (!output().contains(text)) {
+            assertThat(System.nanoTime()).as(output()).isLessThan(giveUp);
+            Thread.yield();
         }
     }
 

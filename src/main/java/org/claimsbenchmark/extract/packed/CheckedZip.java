@@ -4,8 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,7 +31,7 @@ final class CheckedZip implements Closeable {
     private static final int SEE_SECOND_RECORD = 0xFFFF;
     private static final int LOCAL_HEADER_BYTES = 30;
 
-    private final FileChannel channel;
+    private final SeekableByteChannel channel;
     /** Kept as long as the channel is used: the garbage collector closes the channel with it. */
     private final ZipFile zip;
 
@@ -41,7 +42,7 @@ final class CheckedZip implements Closeable {
      * @throws IOException when it cannot be opened
      */
     CheckedZip(Path archive) throws IOException {
-        channel = FileChannel.open(archive);
+        channel = Files.newByteChannel(archive);
         try {
             zip = ZipFile.builder()
                     .setSeekableByteChannel(channel)
@@ -117,7 +118,7 @@ final class CheckedZip implements Closeable {
     private ByteBuffer read(long position, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {
-            if (channel.read(bytes, position + bytes.position()) < 0) {
+            if (channel.position(position + bytes.position()).read(bytes) < 0) {
                 throw new IOException("the end of the archive");
             }
         }

@@ -4,7 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
@@ -33,7 +34,7 @@ public record ZippedExtract(
      * @throws IOException when the archive cannot be opened
      */
     public InputStream open(Path archive) throws IOException {
-        FileChannel channel = FileChannel.open(archive);
+        SeekableByteChannel channel = Files.newByteChannel(archive);
         InputStream packed = BoundedInputStream.builder()
                 .setInputStream(Channels.newInputStream(channel.position(dataOffset)))
                 .setMaxCount(packedBytes)
