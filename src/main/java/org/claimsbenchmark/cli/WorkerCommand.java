@@ -56,8 +56,7 @@ final class WorkerCommand implements Callable<Integer> {
         threads.require();
         if (pollInterval.compareTo(Duration.ofMillis(1)) < 0) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--poll-interval': expected a millisecond (PT0.001S) or more.");
+                    spec.commandLine(), "Invalid value for option '--poll-interval': expected more than 0s.");
         }
         if (!ExternalDatabase.isNamedIn(surroundings.settings())) {
             throw new ParameterException(

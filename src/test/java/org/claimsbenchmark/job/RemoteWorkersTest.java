@@ -120,6 +120,24 @@ class RemoteWorkersTest {
     }
 
     @Test
+    void aRangeThatEndsThreeWorkersIsGivenUpAndNamed() {
+        try (Gate gate = Gate.before(database, "insert", "claims.line", LATE_RECORD + " and new.extract_id = 1")) {
+            Program manager = manager();
+            for (int number = 1; number <= 3; number++) {
+                Program worker = workers(1).get(0);
+                awaitTaken(number); // which it can only when the server has done with the one before
+                gate.awaitWaiting(1);
+                worker.kill();
+            }
+            workers(1);
+            assertThat(manager.exitCode()).as(manager.output()).isEqualTo(1);
+            assertThat(manager.output())
+                    .containsPattern("claims-\\d\\.csv, range 0, after record \\d+: 3 workers that loaded it ended")
+                    .contains("Nothing is published.");
+        }
+    }
+
+    @Test
     void aWorkerThatIsAskedToEndGivesItsRangeBackAfterTheBlock() {
         Program manager;
         try (Gate gate = Gate.before(database, "insert", "claims.line", LATE_RECORD)) {
@@ -199,6 +217,15 @@ class RemoteWorkersTest {
         long giveUp = System.nanoTime() + 60_000_000_000L;
         while (requests() < number) {
             assertThat(System.nanoTime()).as("nobody asks").isLessThan(giveUp);
+            Thread.onSpinWait();
+        }
+    }
+
+    private void awaitTaken(int times) {
+        long giveUp = System.nanoTime() + 180_000_000_000L;
+        while (Rows.of(database, "select from batch.remote_portion where taken >= " + times)
+                .isEmpty()) {
+            assertThat(System.nanoTime()).as("nobody takes it").isLessThan(giveUp);
             Thread.onSpinWait();
         }
     }
