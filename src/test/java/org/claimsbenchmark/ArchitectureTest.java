@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "report"));
         KNOWS.put("inbox", List.of("extract", "report", "yaml"));
         KNOWS.put("metrics", List.of("job", "report"));
+        KNOWS.put("notification", List.of("report"));
         KNOWS.put("database", List.of());
         KNOWS.put("embedded", List.of("database"));
         KNOWS.put("query", List.of("report"));
@@ -67,6 +68,7 @@ class ArchitectureTest {
                         "claim",
                         "check",
                         "inbox",
+                        "notification",
                         "job",
                         "metrics",
                         "report",

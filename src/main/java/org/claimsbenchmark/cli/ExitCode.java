@@ -10,7 +10,8 @@ public enum ExitCode {
     DATABASE_NOT_USABLE(4, "database not usable"),
     RUN_IN_PROGRESS(5, "another run of the edition is in progress"),
     PUBLISHED_WITHOUT_SOME(6, "published without the extracts that were refused"),
-    NOT_REPRODUCED(7, "the figures of a publication come out otherwise when computed anew");
+    NOT_REPRODUCED(7, "the figures of a publication come out otherwise when computed anew"),
+    STOPPED(8, "stopped on request, nothing is published; run the same command again to continue");
 
     private final int number;
     private final String meaning;

@@ -6,8 +6,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.claimsbenchmark.database.DatabaseNotUsable;
 import org.claimsbenchmark.job.PreparedRun;
+import org.claimsbenchmark.job.ProgressListener;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
+import org.claimsbenchmark.job.StopRequest;
 import org.claimsbenchmark.job.UnreachedRun;
 import org.claimsbenchmark.layout.LayoutCatalog;
 import org.slf4j.Logger;
@@ -39,21 +41,34 @@ final class JobCall {
      * @return exit code for the shell
      */
     int carryOut(Callable<LayoutCatalog> layouts, Supplier<RunRequest> request) {
-        return carryOut(layouts, database -> request.get());
+        return StopSignals.heardDuring(
+                stop -> carryOut(layouts, database -> request.get(), stop, ProgressListener.NONE), surroundings.err());
     }
 
-    /** @param request asked for while the database is opened */
-    int carryOut(Callable<LayoutCatalog> layouts, Function<OpeningDatabase, RunRequest> request) {
+    /**
+     * @param request asked for while the database is opened
+     * @param stop ends the run before it is done
+     * @param listener hears how it ended
+     */
+    int carryOut(
+            Callable<LayoutCatalog> layouts,
+            Function<OpeningDatabase, RunRequest> request,
+            StopRequest stop,
+            ProgressListener listener) {
         PseudonymKeySource keys = new PseudonymKeySource(surroundings);
         keys.requireUsable();
-        return tell(outcome(layouts, request, keys)).number();
+        return tell(outcome(layouts, request, keys, stop, listener)).number();
     }
 
     private RunOutcome outcome(
-            Callable<LayoutCatalog> layouts, Function<OpeningDatabase, RunRequest> request, PseudonymKeySource keys) {
+            Callable<LayoutCatalog> layouts,
+            Function<OpeningDatabase, RunRequest> request,
+            PseudonymKeySource keys,
+            StopRequest stop,
+            ProgressListener listener) {
         try (TerminalProgress progress = TerminalProgress.of(surroundings);
                 OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
-                PreparedRun run = PreparedRun.begin(request.apply(database), progress, layouts)) {
+                PreparedRun run = PreparedRun.begin(request.apply(database), progress.and(listener), layouts, stop)) {
             return outcome(database, keys, run);
         }
     }
@@ -79,6 +94,7 @@ final class JobCall {
             case INPUT_REFUSED -> ExitCode.INPUT_REFUSED;
             case DATABASE_NOT_USABLE -> ExitCode.DATABASE_NOT_USABLE;
             case RUN_IN_PROGRESS -> ExitCode.RUN_IN_PROGRESS;
+            case STOPPED -> ExitCode.STOPPED;
             case FAULT -> ExitCode.FAULT;
         };
         PrintWriter writer = exitCode == ExitCode.OK ? surroundings.out() : surroundings.err();

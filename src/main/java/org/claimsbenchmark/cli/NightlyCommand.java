@@ -1,13 +1,21 @@
 package org.claimsbenchmark.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.claimsbenchmark.inbox.Inbox;
 import org.claimsbenchmark.inbox.InboxWatch;
 import org.claimsbenchmark.inbox.delivery.Deliveries;
 import org.claimsbenchmark.inbox.delivery.InvalidDeliveriesException;
+import org.claimsbenchmark.metrics.MetricsEndpoint;
+import org.claimsbenchmark.metrics.RunMetrics;
+import org.claimsbenchmark.notification.Webhook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Takes in what came into inboxes. */
+/** Takes in what came into inboxes, on a schedule or once. */
 @Command(
         name = "nightly",
         description = {
@@ -29,6 +37,8 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class)
 final class NightlyCommand implements Callable<Integer> {
 
+    private static final int USUAL_RETRIES = 3;
+
     private final Surroundings surroundings;
     private final Class<?> application;
 
@@ -37,6 +47,12 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Mixin
     private LoadOptions options;
+
+    @Mixin
+    private WebhookOptions webhook;
+
+    @Mixin
+    private ListenOptions listen;
 
     @Option(
             names = "--inbox",
@@ -47,11 +63,37 @@ final class NightlyCommand implements Callable<Integer> {
                             + " its extracts; all inboxes but one need one.")
     private List<String> inboxes;
 
-    @Option(
-            names = "--once",
-            required = true,
-            description = "Takes in what there is now, once, for an external scheduler.")
+    @Option(names = "--once", description = "Takes in what there is now, once, for an external scheduler.")
     private boolean once;
+
+    @Option(
+            names = "--cron",
+            paramLabel = "EXPR",
+            description =
+                    "Schedule: second, minute, hour, day of month, month and day of week, such as \"0 30 2 * * *\".")
+    private String cron;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Zone whose clock the schedule is read by, such as America/Chicago or UTC.")
+    private ZoneId zone;
+
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            description =
+                    "How many more attempts a night has when the database is not usable or a fault occurs; default "
+                            + USUAL_RETRIES + " on a schedule, none with --once, where the scheduler has its own.")
+    private Integer retries;
+
+    @Option(
+            names = "--retry-wait",
+            paramLabel = "TIME",
+            defaultValue = "5m",
+            converter = TimeSpanConverter.class,
+            description = "How long it waits before another attempt; default ${DEFAULT-VALUE}.")
+    private Duration retryWait;
 
     @Option(
             names = "--settle-time",
@@ -78,17 +120,64 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.require();
-        InboxWatch watch = new InboxWatch(inboxes(), settleTime);
-        return new Night(surroundings, application, options, watch, deliveries()).attempt();
+        if (once == (cron != null)) {
+            throw new ParameterException(spec.commandLine(), "Give either --once, or --cron and --zone.");
+        }
+        if (retries != null && retries < 0) {
+            throw wrong("--retries", "expected a number from 0 on");
+        }
+        Schedule schedule = cron == null ? null : schedule();
+        deliveries();
+        options.layouts(surroundings);
+        Night night =
+                new Night(surroundings, application, options, new InboxWatch(inboxes(), settleTime), this::deliveries);
+        Clock clock = zone == null ? surroundings.clock() : surroundings.clock().withZone(zone);
+        int more = retries != null ? retries : once ? 0 : USUAL_RETRIES;
+        Optional<Webhook> told = webhook.webhook(surroundings);
+        boolean always = webhook.always();
+        ProgramLogging.start();
+        if (once) {
+            Nights nights = new Nights(night, clock, more, retryWait, told, always, UnaryOperator.identity());
+            return StopSignals.heardDuring(nights::once, surroundings.err());
+        }
+        RunMetrics metrics = new RunMetrics();
+        Nights nights = new Nights(night, clock, more, retryWait, told, always, metrics::hearing);
+        Optional<MetricsEndpoint> endpoint = listen.serve(metrics, surroundings);
+        try {
+            return StopSignals.heardDuring(stop -> nights.onSchedule(schedule, stop), surroundings.err());
+        } finally {
+            endpoint.ifPresent(MetricsEndpoint::close);
+        }
+    }
+
+    private Schedule schedule() {
+        if (zone == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Missing option '--zone': say by which clock the schedule is read.");
+        }
+        try {
+            Schedule schedule = Schedule.parse(cron);
+            if (schedule.next(ZonedDateTime.now(surroundings.clock().withZone(zone)))
+                    .isPresent()) {
+                return schedule;
+            }
+        } catch (IllegalArgumentException notOfTheForm) {
+            // told below
+        }
+        throw wrong("--cron", "expected six fields such as \"0 30 2 * * *\", for times that come");
     }
 
     private List<Inbox> inboxes() {
         try {
             return InboxNames.parse(inboxes, surroundings.workingFolder());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--inbox': " + e.getMessage() + ".");
+            throw wrong("--inbox", e.getMessage());
         }
+    }
+
+    private ParameterException wrong(String option, String expected) {
+        return new ParameterException(
+                spec.commandLine(), "Invalid value for option '" + option + "': " + expected + ".");
     }
 
     private Deliveries deliveries() {

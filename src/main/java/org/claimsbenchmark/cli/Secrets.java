@@ -22,7 +22,8 @@ final class Secrets {
             "SPRING_DATASOURCE_USERNAME",
             "SPRING_DATASOURCE_PASSWORD",
             PseudonymKeySource.VARIABLE,
-            KeyRotation.VARIABLE);
+            KeyRotation.VARIABLE,
+            WebhookOptions.VARIABLE);
     private static final String NAMES_A_FILE = "_FILE";
 
     private final Map<String, String> environment;

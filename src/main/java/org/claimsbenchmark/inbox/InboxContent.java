@@ -8,9 +8,8 @@ import org.claimsbenchmark.report.Alarm;
  *
  * @param whole extracts that may be taken, sorted by name
  * @param alarms what is left, and why, in the order of the inboxes
- * @param unreadable whether an inbox, or something in one, cannot be looked at
  */
-public record InboxContent(List<InboxFile> whole, List<Alarm> alarms, boolean unreadable) {
+public record InboxContent(List<InboxFile> whole, List<Alarm> alarms) {
 
     public InboxContent {
         whole = List.copyOf(whole);

@@ -29,7 +29,6 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
     private final List<Path> links = new ArrayList<>();
     private final Set<Path> controlFiles = new TreeSet<>();
     private final List<Alarm> alarms = new ArrayList<>();
-    private boolean unreadable;
 
     private InboxWalk(Inbox inbox, Path root) {
         this.inbox = inbox;
@@ -61,11 +60,6 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
 
     List<Alarm> alarms() {
         return alarms;
-    }
-
-    /** Whether the inbox, or something in it, cannot be looked at. */
-    boolean unreadable() {
-        return unreadable;
     }
 
     @Override
@@ -146,7 +140,6 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
     }
 
     private void cannotBeRead(Path path) {
-        unreadable = true;
         alarms.add(InboxWatch.notReadable(path.equals(root) ? inbox.folder().toString() : nameOf(path), path));
     }
 

@@ -30,11 +30,9 @@ public final class InboxWatch {
     public InboxContent look(Instant now) {
         List<InboxFile> whole = new ArrayList<>();
         List<Alarm> alarms = new ArrayList<>();
-        boolean unreadable = false;
         for (Inbox inbox : inboxes) {
             InboxWalk walk = InboxWalk.of(inbox);
             alarms.addAll(walk.alarms());
-            unreadable |= walk.unreadable();
             for (InboxFile file : walk.files()) {
                 try {
                     if (wholeness.of(file, now) && isUnchanged(file)) {
@@ -43,13 +41,12 @@ public final class InboxWatch {
                         alarms.add(stillGrowing(file, now));
                     }
                 } catch (IOException e) {
-                    unreadable = true;
                     alarms.add(notReadable(file.name(), file.path()));
                 }
             }
         }
         whole.sort(Comparator.comparing(InboxFile::name));
-        return new InboxContent(whole, alarms, unreadable);
+        return new InboxContent(whole, alarms);
     }
 
     /** A file that was written to while it was looked at grows, whatever lies beside it. */

@@ -52,6 +52,9 @@ final class Attempts {
                 forgetInstanceThatNeverRan(parameters);
             }
             JobExecution execution = operator.start(job.of(run), parameters);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                return Optional.of(run.faults().stream().findFirst().orElseGet(RunStopped::new));
+            }
             return execution.getStatus() == BatchStatus.COMPLETED
                     ? Optional.empty()
                     : Optional.of(fault(run, execution));

@@ -64,6 +64,8 @@ final class JobRunService implements RunService {
     private RunOutcome outcome(Attempt attempt) {
         try {
             return lockAndRun(attempt);
+        } catch (RunStopped e) {
+            return stopped();
         } catch (Exception e) {
             return failed(WithheldFault.of("run", e));
         }
@@ -72,7 +74,9 @@ final class JobRunService implements RunService {
     private RunOutcome lockAndRun(Attempt attempt) throws Exception {
         RunRequest request = attempt.request();
         Discovery discovery = attempt.prepared().inputs();
-        if (!discovery.faults().isEmpty()) {
+        if (request.action() instanceof RunAction.TakeIn) {
+            discovery.faults().forEach(fault -> attempt.alarm(unusable(fault)));
+        } else if (!discovery.faults().isEmpty()) {
             return RunOutcome.refused(
                     discovery.faults().stream().map(Discovery.Fault::sentence).toList());
         }
@@ -94,6 +98,11 @@ final class JobRunService implements RunService {
         } finally {
             lock.get().close();
         }
+    }
+
+    /** What one deliverer sent must not hold back the others. */
+    private static Alarm unusable(Discovery.Fault fault) {
+        return new Alarm(fault.kind().name(), fault.path().getFileName().toString(), fault.sentence());
     }
 
     private static Alarm brokenOff(LocalDateTime began) {
@@ -140,6 +149,9 @@ final class JobRunService implements RunService {
         if (fault.get() instanceof RunRefused refusal) {
             return RunOutcome.refused(refusal.sentences());
         }
+        if (fault.get() instanceof RunStopped) {
+            return stopped();
+        }
         Optional<Boolean> published = run.publishing() ? editions.isPublished(run) : Optional.of(false);
         if (published.isEmpty()) {
             return failed(
@@ -161,7 +173,7 @@ final class JobRunService implements RunService {
                 forget(run);
                 return RunOutcome.refused(refusal.sentences());
             }
-            return failed(fault.get());
+            return fault.get() instanceof RunStopped ? stopped() : failed(fault.get());
         }
         forget(run);
         String heading = "Run " + recompute.runId() + ", computed anew from "
@@ -190,6 +202,13 @@ final class JobRunService implements RunService {
         String without = heading + " WITHOUT " + refused + (refused == 1 ? " extract that is" : " extracts that are")
                 + " refused";
         return new RunOutcome(Status.PUBLISHED_WITHOUT_SOME, without);
+    }
+
+    private static RunOutcome stopped() {
+        return new RunOutcome(
+                Status.STOPPED,
+                "The run was asked to stop, and did so between two blocks or steps. Nothing is published. The same command"
+                        + " continues where this run stopped.");
     }
 
     private static RunOutcome failed(RuntimeException fault) {

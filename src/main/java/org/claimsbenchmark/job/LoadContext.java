@@ -31,6 +31,9 @@ interface LoadContext {
     /** Whether a control file states the billed total of an extract, so that every record's charge is to be read. */
     boolean billedIsStated(LedgerExtract extract);
 
+    /** Whether the load is to end after the blocks that are being read. */
+    boolean isStopping();
+
     /** Keeps the fault for the outcome and gives it back to be thrown. */
     RuntimeException fault(RuntimeException fault);
 }

@@ -56,8 +56,16 @@ final class LoadPortionStep implements Step {
                         .reader(reader)
                         .writer(writer())
                         .stream(reader)
+                        .interruptionPolicy(this::endIfAsked)
                         .build()
                         .execute(stepExecution);
+    }
+
+    /** Asked before each block. A step that is only broken off, and not marked so, would count as complete. */
+    private void endIfAsked(StepExecution stepExecution) {
+        if (run.isStopping()) {
+            stepExecution.setTerminateOnly();
+        }
     }
 
     private ItemWriter<ReadBlocks> writer() {

@@ -1,5 +1,6 @@
 package org.claimsbenchmark.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,9 +26,11 @@ import org.claimsbenchmark.reference.ReferenceTables;
 public final class PreparedRun implements AutoCloseable {
 
     private static final long LONGEST_END_SECONDS = 60;
+    private static final long MILLIS_BETWEEN_LOOKS = 100;
 
     private final RunRequest request;
     private final ProgressListener progress;
+    private final StopRequest stop;
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final ExecutorService readers = Executors.newFixedThreadPool(2, work -> new Thread(work, "prepare-run"));
     private final Future<Discovery> inputs;
@@ -35,9 +38,11 @@ public final class PreparedRun implements AutoCloseable {
     private final Future<LayoutCatalog> layouts;
     private final Map<ExtractFile, LayoutDecision> layoutByInput = new ConcurrentHashMap<>();
 
-    private PreparedRun(RunRequest request, ProgressListener progress, Callable<LayoutCatalog> layouts) {
+    private PreparedRun(
+            RunRequest request, ProgressListener progress, Callable<LayoutCatalog> layouts, StopRequest stop) {
         this.request = request;
         this.progress = progress;
+        this.stop = stop;
         this.inputs = readers.submit(() -> request.action() instanceof RunAction.TakeIn taken
                 ? ExtractDiscovery.find(request.inputs(), taken.names())
                 : ExtractDiscovery.find(request.inputs()));
@@ -58,7 +63,13 @@ public final class PreparedRun implements AutoCloseable {
 
     /** @param layouts that extracts may have */
     public static PreparedRun begin(RunRequest request, ProgressListener progress, Callable<LayoutCatalog> layouts) {
-        return new PreparedRun(request, progress, layouts);
+        return begin(request, progress, layouts, new StopRequest());
+    }
+
+    /** @param stop ends the run before it is done */
+    public static PreparedRun begin(
+            RunRequest request, ProgressListener progress, Callable<LayoutCatalog> layouts, StopRequest stop) {
+        return new PreparedRun(request, progress, layouts, stop);
     }
 
     /** What was asked for. */
@@ -75,7 +86,17 @@ public final class PreparedRun implements AutoCloseable {
         return began;
     }
 
+    StopRequest stop() {
+        return stop;
+    }
+
+    /** @throws RunStopped when that is asked for while they are still read, which may take long */
     Discovery inputs() {
+        while (!inputs.isDone()) {
+            if (stop.await(Duration.ofMillis(MILLIS_BETWEEN_LOOKS))) {
+                throw new RunStopped();
+            }
+        }
         return await(inputs);
     }
 

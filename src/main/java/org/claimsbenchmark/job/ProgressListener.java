@@ -14,4 +14,22 @@ public interface ProgressListener {
 
     /** Called once, when the attempt's report is written, whatever became of it; must not throw. */
     default void ended(RunAccount account) {}
+
+    /** Both hear everything, this one first. */
+    default ProgressListener and(ProgressListener other) {
+        ProgressListener first = this;
+        return new ProgressListener() {
+            @Override
+            public void moved(Progress progress) {
+                first.moved(progress);
+                other.moved(progress);
+            }
+
+            @Override
+            public void ended(RunAccount account) {
+                first.ended(account);
+                other.ended(account);
+            }
+        };
+    }
 }

@@ -30,6 +30,7 @@ final class RunContext implements LoadContext {
     private final RunPlan plan;
     private final ReferenceTables reference;
     private final Function<ExtractFile, LayoutDecision> layoutOf;
+    private final StopRequest stop;
     private final PseudonymKey key;
     private final Map<String, ExtractFile> inputByContent;
     private final Map<String, ControlTotals> controlByContent;
@@ -50,6 +51,7 @@ final class RunContext implements LoadContext {
         this.plan = planned.plan();
         this.reference = prepared.reference();
         this.layoutOf = prepared::layoutOf;
+        this.stop = prepared.stop();
         this.key = key;
         this.progress = progress;
         this.classifier = new LineClassifier(reference);
@@ -68,6 +70,11 @@ final class RunContext implements LoadContext {
 
     RunIdentity identity() {
         return identity;
+    }
+
+    @Override
+    public boolean isStopping() {
+        return stop.isAsked();
     }
 
     RunTerms terms() {

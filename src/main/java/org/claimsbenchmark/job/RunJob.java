@@ -136,6 +136,10 @@ final class RunJob {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
+                            if (run.isStopping()) {
+                                contribution.getStepExecution().setTerminateOnly();
+                                return RepeatStatus.FINISHED;
+                            }
                             run.progress().enter(name);
                             try {
                                 connection.run("step " + name, work);

@@ -32,6 +32,8 @@ public record RunOutcome(Status status, String text) {
         DATABASE_NOT_USABLE(
                 "failed",
                 "make the database usable as the message says, then run the same command again: it continues"),
+        /** It was asked to stop; nothing is published, and the same command continues. */
+        STOPPED("stopped", "run the same command again: it continues"),
         /** Another run of the edition is in progress. */
         RUN_IN_PROGRESS("in-progress", "wait until the other run has ended, then run the same command again"),
         /** The figures of a publication come out the same, bit for bit, when they are computed anew. */

@@ -89,6 +89,12 @@ final class WorkerContext implements LoadContext {
         return means.key();
     }
 
+    /** A worker is asked to end by other means: it loads for runs that are none of its own. */
+    @Override
+    public boolean isStopping() {
+        return false;
+    }
+
     @Override
     public ReferenceTables reference() {
         return means.reference();

@@ -64,7 +64,8 @@ class RunCommandTest {
         "INPUT_REFUSED, 3",
         "DATABASE_NOT_USABLE, 4",
         "RUN_IN_PROGRESS, 5",
-        "PUBLISHED_WITHOUT_SOME, 6"
+        "PUBLISHED_WITHOUT_SOME, 6",
+        "STOPPED, 8"
     })
     void theEndOfTheJobIsTheExitCode(RunOutcome.Status status, int exitCode) {
         endsAs = status;

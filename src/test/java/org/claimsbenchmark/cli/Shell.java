@@ -32,7 +32,8 @@ public final class Shell {
     }
 
     /** Over a test database, as an environment names it. */
-    public Shell with(TestDatabase database) {
+    public Shell with(TestDatabase owned) {
+        TestDatabase database = owned.loader();
         return with("SPRING_DATASOURCE_URL", database.url())
                 .with("SPRING_DATASOURCE_USERNAME", database.user())
                 .with("SPRING_DATASOURCE_PASSWORD", database.password())

@@ -103,15 +103,6 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Waits until it has printed the text. */
-    public void awaitOutput(String text) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_RUN_SECONDS);
-        while (!output().contains(text)) {
-            assertThat(System.nanoTime()).as(output()).isLessThan(giveUp);
-            Thread.yield();
-        }
-    }
-
     /** Waits for the end. */
     public int exitCode() {
         await();
@@ -124,6 +115,19 @@ public final class Program implements AutoCloseable {
             return Files.readString(output, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it has printed this. */
+    public void awaitOutput(String text) {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_RUN_SECONDS);
+        while (!output().contains(text)) {
+            assertThat(System.nanoTime())
+                    .as("it never printed '%s', but: %s", text, output())
+                    .isLessThan(giveUp);
+            assertThat(endsWithin(Duration.ofMillis(20)) && !output().contains(text))
+                    .as("it ended without '%s': %s", text, output())
+                    .isFalse();
         }
     }
 
