@@ -59,7 +59,7 @@ class ArchitectureTest {
         KNOWS.put("embedded", List.of("database"));
         KNOWS.put("query", List.of("report"));
         KNOWS.put("history", List.of("benchmark", "report"));
-        KNOWS.put("rekey", List.of("extract", "claim", "layout", "load", "reference"));
+        KNOWS.put("rekey", List.of("extract", "claim", "layout", "load", "objects", "reference"));
         KNOWS.put("retention", List.of("benchmark", "history"));
         KNOWS.put(
                 "cli",

@@ -93,9 +93,7 @@ final class RekeyCommand implements Callable<Integer> {
         Rekeying.Rekeyed rekeyed = new Rekeying(connection, catalog, before)
                 .to(
                         () -> rotation.next(before),
-                        paths.stream()
-                                .map(surroundings.workingFolder()::resolve)
-                                .toList());
+                        paths.stream().map(surroundings::resolve).toList());
         connection.commit();
         rotation.complete();
         surroundings

@@ -1,8 +1,8 @@
 package org.claimsbenchmark.job;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.claimsbenchmark.extract.ExtractDiscovery;
 import org.claimsbenchmark.extract.ExtractFile;
+import org.claimsbenchmark.extract.ExtractsAtHand;
 import org.claimsbenchmark.layout.LayoutMatch;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PublishedRun;
@@ -77,15 +77,10 @@ final class VerificationPlanner {
 
     /** By content, as far as they are found: among the files that were given, else where they lay. */
     private Map<String, ExtractFile> filesOf(List<LedgerExtract> recorded) {
-        Map<String, ExtractFile> found = new LinkedHashMap<>();
-        prepared.inputs().extracts().forEach(file -> found.putIfAbsent(file.sha256(), file));
-        List<Path> locations = recorded.stream()
-                .filter(extract -> !found.containsKey(extract.sha256()) && extract.location() != null)
-                .map(extract -> Locations.of(extract.location()))
-                .distinct()
-                .filter(Files::exists)
-                .toList();
-        ExtractDiscovery.find(locations).extracts().forEach(file -> found.putIfAbsent(file.sha256(), file));
+        Map<String, Path> locations = new HashMap<>(); // takes null
+        recorded.forEach(extract ->
+                locations.put(extract.sha256(), extract.location() == null ? null : Locations.of(extract.location())));
+        Map<String, ExtractFile> found = ExtractsAtHand.find(prepared.inputs().extracts(), locations);
         Map<String, ExtractFile> files = new LinkedHashMap<>();
         for (LedgerExtract extract : recorded) {
             ExtractFile file = found.get(extract.sha256());

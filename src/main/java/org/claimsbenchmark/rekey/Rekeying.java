@@ -27,6 +27,7 @@ import org.claimsbenchmark.layout.ParseResult;
 import org.claimsbenchmark.load.KeyGuard;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.load.RekeyedLines;
+import org.claimsbenchmark.objects.Locations;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ public final class Rekeying {
         List<KeyedExtract> extracts = KeyedExtract.all(connection);
         Map<String, Path> locations = new HashMap<>(); // takes null
         extracts.forEach(extract -> locations.putIfAbsent(
-                extract.sha256(), extract.location() == null ? null : Path.of(extract.location())));
+                extract.sha256(), extract.location() == null ? null : Locations.of(extract.location())));
         Map<String, ExtractFile> files = ExtractsAtHand.find(given.extracts(), locations);
         Map<String, LayoutMatch> layoutByContent = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();

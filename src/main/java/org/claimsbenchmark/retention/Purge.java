@@ -19,6 +19,9 @@ import org.claimsbenchmark.history.NotInHistory;
  */
 public final class Purge {
 
+    /** Rows of these belong to a load that workers of other processes took part in, the last of them to a run. */
+    static final List<String> OF_LOADS = List.of("batch.remote_portion", "batch.remote_input", "batch.remote_load");
+
     /** Rows of these belong to a run. */
     static final List<String> OF_RUNS = Stream.concat(
                     PublishedTables.ALL.stream(),
@@ -84,6 +87,12 @@ public final class Purge {
     private List<Listing> remove(String edition, RunsToPurge runs) throws SQLException {
         Array all = runs.all(connection);
         Listing ofRuns = Listing.of(connection, "Runs", RUNS, all);
+        for (String table : OF_LOADS) {
+            delete(
+                    table,
+                    "job_execution_id in (select job_execution_id from batch.remote_load where run_id = any (?))",
+                    all);
+        }
         for (String table : OF_RUNS) {
             delete(table, "run_id = any (?)", all);
         }

@@ -50,6 +50,7 @@ class PurgeCommandTest {
     @Test
     void aDryRunPrintsExactlyWhatIsRemovedAndRemovesNothing() {
         publishFiveAndFailOne();
+        loadOfRunOneWasRemote();
         Map<String, Long> before = rowsByTable();
         assertThat(shell.call("purge", "--older-than", "0d", "--dry-run")).isZero();
         String announced = shell.out();
@@ -67,7 +68,7 @@ class PurgeCommandTest {
         });
         assertThat(printedRows(announced))
                 .isEqualTo(removed)
-                .containsKeys("published.cell", "claims.line", "claims.run");
+                .containsKeys("published.cell", "claims.line", "claims.run", "batch.remote_portion");
         assertThat(announced)
                 .containsPattern("1 +load +superseded")
                 .containsPattern("6 +load +never published")
@@ -238,6 +239,18 @@ class PurgeCommandTest {
             assertThat(application.run("other", folder.resolve("february.csv")).status())
                     .isEqualTo(Status.PUBLISHED);
         }
+    }
+
+    private void loadOfRunOneWasRemote() {
+        Rows.execute(database, """
+                insert into batch.remote_load (job_execution_id, run_id, portions)
+                  select min(job_execution_id), 1, 1 from batch.batch_job_execution;
+                insert into batch.remote_input
+                  select job_execution_id, 1, '/january.csv', 1, now(), false from batch.remote_load;
+                insert into batch.remote_portion (step_execution_id, job_execution_id, taken, worker, taken_at)
+                  select min(step_execution_id), job_execution_id, 1, 'worker', now()
+                  from batch.batch_step_execution join batch.remote_load using (job_execution_id) group by job_execution_id;
+                """);
     }
 
     private static void publish(TestRun application, Path extract) {
