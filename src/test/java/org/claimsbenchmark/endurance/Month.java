@@ -33,7 +33,8 @@ final class Month implements AutoCloseable {
             "INPUT_REFUSED", 3,
             "DATABASE_NOT_USABLE", 4,
             "RUN_IN_PROGRESS", 5,
-            "PUBLISHED_WITHOUT_SOME", 6);
+            "PUBLISHED_WITHOUT_SOME", 6,
+            "STOPPED", 8);
     private static final String BROKE_OFF = "ATTEMPT_BROKE_OFF";
 
     private final Path folder;
@@ -50,7 +51,7 @@ final class Month implements AutoCloseable {
     private record Expected(String status, Set<String> alarms, Set<String> refusals) {
 
         boolean failed() {
-            return status.equals("DATABASE_NOT_USABLE");
+            return status.equals("DATABASE_NOT_USABLE") || status.equals("STOPPED");
         }
     }
 
@@ -77,6 +78,7 @@ final class Month implements AutoCloseable {
             case SERVER_CRASH -> serverCrashes(false);
             case MACHINE_RESET -> serverCrashes(true);
             case DISK_FULL -> diskFull();
+            case TERMINATED -> terminated();
             case TWO_STARTS -> twoStarts();
         }
         assertThatTheReportsNameTheFaults(night);
@@ -142,6 +144,21 @@ final class Month implements AutoCloseable {
         failed("DATABASE_NOT_USABLE");
         server.disk().get().makeRoom();
         server.restart(); // where the log of its writes found no room, it is down
+        assertThat(figures()).isEqualTo(before);
+        runsThrough();
+    }
+
+    private void terminated() {
+        Map<String, String> before = figures();
+        try (Gate gate = Gate.before(server.database(), "insert", "claims.line", "true");
+                Program program = program()) {
+            gate.awaitWaiting(1);
+            program.terminate();
+            program.awaitOutput("Asked to stop");
+            gate.open();
+            assertThat(program.exitCode()).as(program.output()).isEqualTo(EXIT_CODES.get("STOPPED"));
+        }
+        failed("STOPPED");
         assertThat(figures()).isEqualTo(before);
         runsThrough();
     }

@@ -47,7 +47,7 @@ class MonthOfNightsTest {
             18 | many rejects | -         | -          | -
             19 | on time      | -         | -          | disk full
             20 | missing      | -         | -          | -
-            21 | on time      | -         | -          | -
+            21 | on time      | -         | -          | terminated
             22 | on time      | cut short | -          | -
             23 | no layout    | -         | -          | -
             24 | on time      | -         | -          | two starts

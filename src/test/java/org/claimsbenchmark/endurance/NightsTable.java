@@ -72,6 +72,8 @@ record NightsTable(List<Night> nights) {
         SERVER_CRASH,
         MACHINE_RESET,
         DISK_FULL,
+        /** The scheduler's SIGTERM, in the load. */
+        TERMINATED,
         /** The scheduler starts a second one while the first is at work. */
         TWO_STARTS
     }
