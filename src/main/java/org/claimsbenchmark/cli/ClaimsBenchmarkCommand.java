@@ -69,6 +69,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setUsageHelpWidth(USAGE_WIDTH);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(ClaimsBenchmarkCommand::explain);
         listExitCodes(commandLine);
         int exitCode = commandLine.execute(arguments);

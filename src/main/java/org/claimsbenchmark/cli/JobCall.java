@@ -18,20 +18,20 @@ import org.slf4j.LoggerFactory;
 /** Hands a request to the job, and tells the shell and the terminal how it ended. */
 final class JobCall {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobCall.class);
-
     private final Surroundings surroundings;
     private final Class<?> application;
+    private final WatchOptions watch;
     private final SpringParts parts;
 
-    JobCall(Surroundings surroundings, Class<?> application) {
-        this(surroundings, application, SpringParts.NONE);
+    JobCall(Surroundings surroundings, Class<?> application, WatchOptions watch) {
+        this(surroundings, application, watch, SpringParts.NONE);
     }
 
     /** @param parts of Spring that this call needs beside the usual ones */
-    JobCall(Surroundings surroundings, Class<?> application, SpringParts parts) {
+    JobCall(Surroundings surroundings, Class<?> application, WatchOptions watch, SpringParts parts) {
         this.surroundings = surroundings;
         this.application = application;
+        this.watch = watch;
         this.parts = parts;
     }
 
@@ -57,6 +57,7 @@ final class JobCall {
             ProgressListener listener) {
         PseudonymKeySource keys = new PseudonymKeySource(surroundings);
         keys.requireUsable();
+        watch.require(surroundings);
         return tell(outcome(layouts, request, keys, stop, listener)).number();
     }
 
@@ -68,8 +69,11 @@ final class JobCall {
             ProgressListener listener) {
         try (TerminalProgress progress = TerminalProgress.of(surroundings);
                 OpeningDatabase database = OpeningDatabase.begin(() -> DatabaseChoice.forRun(surroundings));
-                PreparedRun run = PreparedRun.begin(request.apply(database), progress.and(listener), layouts, stop)) {
-            return outcome(database, keys, run);
+                PreparedRun run = PreparedRun.begin(
+                        request.apply(database), watch.hearing(progress.and(listener)), layouts, stop)) {
+            RunOutcome outcome = outcome(database, keys, run);
+            watch.push(run.request().edition());
+            return outcome;
         }
     }
 
@@ -81,7 +85,7 @@ final class JobCall {
         } catch (UsageFault e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.debug("the run did not begin", e);
+            LoggerHolder.LOG.debug("the run did not begin", e);
             return UnreachedRun.report(run, RunOutcome.Status.FAULT, ClaimsBenchmarkCommand.inWords(e));
         }
     }
@@ -97,8 +101,13 @@ final class JobCall {
             case STOPPED -> ExitCode.STOPPED;
             case FAULT -> ExitCode.FAULT;
         };
-        PrintWriter writer = exitCode == ExitCode.OK ? surroundings.out() : surroundings.err();
+        PrintWriter writer = exitCode == ExitCode.OK || watch.structured() ? surroundings.out() : surroundings.err();
         writer.println(outcome.text().stripTrailing());
         return exitCode;
+    }
+
+    /** Logging starts when its format is chosen. */
+    private static final class LoggerHolder {
+        private static final Logger LOG = LoggerFactory.getLogger(JobCall.class);
     }
 }

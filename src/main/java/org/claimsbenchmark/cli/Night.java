@@ -28,7 +28,8 @@ final class Night {
     private final Surroundings surroundings;
     private final Class<?> application;
     private final LoadOptions options;
-    private final InboxWatch watch;
+    private final WatchOptions watch;
+    private final InboxWatch inbox;
     private final Supplier<Deliveries> deliveries;
 
     /** @param deliveries read anew for each attempt */
@@ -36,12 +37,14 @@ final class Night {
             Surroundings surroundings,
             Class<?> application,
             LoadOptions options,
-            InboxWatch watch,
+            WatchOptions watch,
+            InboxWatch inbox,
             Supplier<Deliveries> deliveries) {
         this.surroundings = surroundings;
         this.application = application;
         this.options = options;
         this.watch = watch;
+        this.inbox = inbox;
         this.deliveries = deliveries;
     }
 
@@ -55,14 +58,14 @@ final class Night {
      */
     int attempt(StopRequest stop, NightReport report, ProgressListener listener) {
         Deliveries expected = deliveries.get();
-        int ofRun = new JobCall(surroundings, application, options.parts(surroundings))
+        int ofRun = new JobCall(surroundings, application, watch, options.parts(surroundings))
                 .carryOut(options.layouts(surroundings), database -> request(database, expected), stop, listener);
         return report.exitCode(ofRun);
     }
 
     private RunRequest request(OpeningDatabase database, Deliveries expected) {
         Instant now = surroundings.clock().instant();
-        InboxContent content = watch.look(now);
+        InboxContent content = inbox.look(now);
         Map<Path, String> names = new LinkedHashMap<>();
         content.whole().forEach(file -> names.put(file.path(), file.name()));
         List<Alarm> alarms = new ArrayList<>(content.alarms());

@@ -49,6 +49,9 @@ final class NightlyCommand implements Callable<Integer> {
     private LoadOptions options;
 
     @Mixin
+    private WatchOptions watch;
+
+    @Mixin
     private WebhookOptions webhook;
 
     @Mixin
@@ -129,8 +132,8 @@ final class NightlyCommand implements Callable<Integer> {
         Schedule schedule = cron == null ? null : schedule();
         deliveries();
         options.layouts(surroundings);
-        Night night =
-                new Night(surroundings, application, options, new InboxWatch(inboxes(), settleTime), this::deliveries);
+        Night night = new Night(
+                surroundings, application, options, watch, new InboxWatch(inboxes(), settleTime), this::deliveries);
         Clock clock = zone == null ? surroundings.clock() : surroundings.clock().withZone(zone);
         int more = retries != null ? retries : once ? 0 : USUAL_RETRIES;
         Optional<Webhook> told = webhook.webhook(surroundings);

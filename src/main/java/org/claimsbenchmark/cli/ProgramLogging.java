@@ -1,5 +1,6 @@
 package org.claimsbenchmark.cli;
 
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -11,7 +12,15 @@ final class ProgramLogging {
 
     private static boolean started;
 
+    /** As {@code logback.xml} chooses by what it includes. */
+    private static final String FORMAT = "claims.log.format";
+
     private ProgramLogging() {}
+
+    /** What every line of the log looks like; has to be said before anything logs. */
+    static void format(LogFormat format) {
+        System.setProperty(FORMAT, format.name().toLowerCase(Locale.ROOT));
+    }
 
     /** Starts it, or waits until another thread has. */
     static synchronized void start() {

@@ -25,6 +25,9 @@ final class ReplayCommand implements Callable<Integer> {
     private final Class<?> application;
 
     @Mixin
+    private WatchOptions watch;
+
+    @Mixin
     private EditionOptions options;
 
     @Mixin
@@ -52,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.require();
-        return new JobCall(surroundings, application)
+        return new JobCall(surroundings, application, watch)
                 .carryOut(
                         layouts.source(surroundings),
                         () -> options.request(surroundings, paths, new RunAction.Replay(extract)));

@@ -23,6 +23,9 @@ final class RollbackCommand implements Callable<Integer> {
     private final Class<?> application;
 
     @Mixin
+    private WatchOptions watch;
+
+    @Mixin
     private EditionOptions options;
 
     @Parameters(paramLabel = "RUN", description = "Number of the publication, as in the view benchmark.run.")
@@ -36,7 +39,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.require();
-        return new JobCall(surroundings, application)
+        return new JobCall(surroundings, application, watch)
                 .carryOut(
                         LayoutCatalog::standard,
                         () -> options.request(surroundings, List.of(), new RunAction.RollBack(run)));

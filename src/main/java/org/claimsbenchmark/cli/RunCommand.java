@@ -36,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private WatchOptions watch;
+
+    @Mixin
     private LoadOptions options;
 
     @Parameters(
@@ -85,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         options.require();
         RunAction action = new RunAction.Load(replaces, readmit, period());
-        return new JobCall(surroundings, application, options.parts(surroundings))
+        return new JobCall(surroundings, application, watch, options.parts(surroundings))
                 .carryOut(
                         options.layouts(surroundings),
                         () -> options.request(surroundings, inputs(), action, List.of()));

@@ -23,7 +23,8 @@ final class Secrets {
             "SPRING_DATASOURCE_PASSWORD",
             PseudonymKeySource.VARIABLE,
             KeyRotation.VARIABLE,
-            WebhookOptions.VARIABLE);
+            WebhookOptions.VARIABLE,
+            WatchOptions.GATEWAY_VARIABLE);
     private static final String NAMES_A_FILE = "_FILE";
 
     private final Map<String, String> environment;

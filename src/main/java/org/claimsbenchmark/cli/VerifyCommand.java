@@ -28,6 +28,9 @@ final class VerifyCommand implements Callable<Integer> {
     private final Class<?> application;
 
     @Mixin
+    private WatchOptions watch;
+
+    @Mixin
     private ThreadsOption threads;
 
     @Mixin
@@ -55,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         threads.require();
-        return new JobCall(surroundings, application)
+        return new JobCall(surroundings, application, watch)
                 .carryOut(
                         layouts.source(surroundings),
                         () -> threads.request(surroundings, EDITION_PREFIX + run, paths, new RunAction.Verify(run)));

@@ -25,6 +25,9 @@ final class WithdrawCommand implements Callable<Integer> {
     private final Class<?> application;
 
     @Mixin
+    private WatchOptions watch;
+
+    @Mixin
     private EditionOptions options;
 
     @Parameters(
@@ -40,7 +43,7 @@ final class WithdrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.require();
-        return new JobCall(surroundings, application)
+        return new JobCall(surroundings, application, watch)
                 .carryOut(
                         LayoutCatalog::standard,
                         () -> options.request(surroundings, List.of(), new RunAction.Withdraw(extract)));

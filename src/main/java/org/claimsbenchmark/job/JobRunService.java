@@ -57,8 +57,13 @@ final class JobRunService implements RunService {
 
     @Override
     public RunOutcome run(PreparedRun run) {
-        Attempt attempt = new Attempt(run);
-        return report.of(attempt, outcome(attempt));
+        LogContext.edition(run.request().edition());
+        try {
+            Attempt attempt = new Attempt(run);
+            return report.of(attempt, outcome(attempt));
+        } finally {
+            LogContext.clear();
+        }
     }
 
     private RunOutcome outcome(Attempt attempt) {

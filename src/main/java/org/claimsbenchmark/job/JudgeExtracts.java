@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RefusalLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which of the loaded extracts stay in the run, and whether anything is left to publish. */
 final class JudgeExtracts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeExtracts.class);
 
     private JudgeExtracts() {}
 
@@ -25,6 +29,13 @@ final class JudgeExtracts {
         }
         ledger.leaveOut(runId);
         run.refusals(ledger.of(runId));
+        run.refusals().forEach(JudgeExtracts::log);
+    }
+
+    private static void log(Refusal refusal) {
+        LogContext.extract(refusal.fileName());
+        LOG.warn("refused: {}", refusal.text());
+        LogContext.extract(null);
     }
 
     /** @throws RunRefused when an extract that was read before cannot be read to its end now */

@@ -79,6 +79,7 @@ final class LineBlockReader implements ItemStreamReader<ReadBlocks> {
             if (part == null) {
                 ExtractPart next = parts.next();
                 extract = extracts.get(next.extractId());
+                LogContext.extract(extract.name());
                 part = PartReader.open(run, extract, next);
             }
             extract = part.extract();
@@ -120,6 +121,7 @@ final class LineBlockReader implements ItemStreamReader<ReadBlocks> {
         if (part != null) {
             PartReader ended = part;
             part = null;
+            LogContext.extract(null);
             ended.close();
         }
     }

@@ -25,6 +25,7 @@ final class LocalLoad implements LoadSteps {
     @Override
     public Step of(RunContext run) {
         SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("load-");
+        workers.setTaskDecorator(LogContext::handedOver);
         workers.setConcurrencyLimit(run.request().threads());
         Portions portions = new Portions(run, connection, Portions.IN_ONE_PROCESS);
         return new StepBuilder(NAME, repository)

@@ -20,9 +20,13 @@ import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.load.RunTerms;
 import org.claimsbenchmark.reference.ReferenceTables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the steps of one run share. The steps themselves keep everything that a restart needs in the database. */
 final class RunContext implements LoadContext {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunContext.class);
 
     private final RunRequest request;
     private final RunIdentity identity;
@@ -150,6 +154,7 @@ final class RunContext implements LoadContext {
 
     void runId(long registered) {
         this.runId = registered;
+        LogContext.run(registered);
     }
 
     /** What is wrong with the control files of an input, as sentences. */
@@ -191,6 +196,7 @@ final class RunContext implements LoadContext {
 
     @Override
     public RuntimeException fault(RuntimeException fault) {
+        LOG.warn("a part of the run failed", fault);
         faults.add(fault);
         return fault;
     }

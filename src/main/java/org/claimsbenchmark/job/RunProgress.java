@@ -48,6 +48,8 @@ final class RunProgress implements ReadCount, AutoCloseable {
     /** @param bytesToRead of the extracts, about */
     void enter(String step, long bytesToRead) {
         steps.enter(step);
+        LogContext.step(step);
+        LOG.info("step {}", step);
         stage = new Stage(step, System.nanoTime(), bytesToRead);
     }
 

@@ -1,0 +1,9 @@
+package org.claimsbenchmark.cli;
+
+/** How the log is written. */
+enum LogFormat {
+    /** Lines for people. */
+    TEXT,
+    /** One JSON object a line, as {@link JsonLogEncoder} writes it. */
+    JSON
+}
