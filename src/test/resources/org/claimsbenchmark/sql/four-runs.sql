@@ -73,7 +73,10 @@ insert into batch.batch_job_execution_params values (1, 'edition', 'java.lang.St
 insert into batch.batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time, start_time, status,
   exit_code, exit_message)
 values (1, 0, 'register', 1, '2026-01-03 02:00', '2026-01-03 02:00', 'COMPLETED', 'COMPLETED', ''),
-  (2, 0, 'load', 1, '2026-01-03 02:01', '2026-01-03 02:01', 'FAILED', 'FAILED', 'The disk is full.');
+  (2, 0, 'load', 1, '2026-01-03 02:01', '2026-01-03 02:01', 'FAILED', 'FAILED', 'The disk is full.'),
+  (3, 0, 'loadPortion:portion-0', 1, '2026-01-03 02:01', '2026-01-03 02:01', 'STARTED', 'EXECUTING', '');
+insert into batch.remote_load (job_execution_id, run_id, portions) values (1, 3, 1);
+insert into batch.remote_portion values (3, 1, 2, 0, 'host 4711 load-1', '2026-01-03 02:02Z');
 insert into claims.extract (extract_id, edition, file_name, sha256, size_bytes, layout, delivery_date, reference_version, run_id,
   status, records_read, records_rejected, records_out_of_scope, records_duplicate, records_superseded, records_kept)
 overriding system value values
@@ -82,6 +85,7 @@ overriding system value values
 insert into claims.run_extract (run_id, extract_id, role, load_order, records_read, records_rejected, records_out_of_scope,
   records_duplicate, records_superseded, records_kept)
 values (2, 1, 'loaded', 1, 1000, 100, 700, 50, 50, 100), (3, 2, 'loaded', 1, null, null, null, null, null, null);
+insert into claims.extract_part values (2, 0, 0, null, 0, 2);
 insert into claims.extract_count values (2, 0, 400, 390, 1, 0, false);
 insert into claims.reject values
   (2, 17, 18, 1, 'charge_amount', 'BAD_AMOUNT', 'Record 17 (line 18): charge_amount is not dollars.');
