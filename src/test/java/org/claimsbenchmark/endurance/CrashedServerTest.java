@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * numbers, which follow from {@value #SEED}; a failure names the seed.
  */
 @Tag("database")
+@Tag("any-server")
 class CrashedServerTest {
 
     private static final String CRASHES = "claims.test.crashes";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk without room, under the database or under the reports: what is missing is said, and with room all goes on. */
 @Tag("database")
+@Tag("any-server")
 class FullDiskTest {
 
     private static final int DATABASE_NOT_USABLE = 4;

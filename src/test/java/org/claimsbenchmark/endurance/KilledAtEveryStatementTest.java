@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one when told {@code all}.
  */
 @Tag("database")
+@Tag("any-server")
 class KilledAtEveryStatementTest {
 
     private static final String KILLS = "claims.test.kills";

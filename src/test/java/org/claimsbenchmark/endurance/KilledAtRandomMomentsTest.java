@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@value #SEED}, and a failure names it.
  */
 @Tag("database")
+@Tag("any-server")
 class KilledAtRandomMomentsTest {
 
     private static final String RUNS = "claims.test.kills.random";

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * As often as the system property {@value #CUTS} says; chance follows from {@value #SEED}, and a failure names it.
  */
 @Tag("database")
+@Tag("any-server")
 class LostConnectionsTest {
 
     private static final String CUTS = "claims.test.cuts";

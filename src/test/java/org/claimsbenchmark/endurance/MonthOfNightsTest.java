@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@value #SEED}, and a failure shows the month.
  */
 @Tag("database")
+@Tag("any-server")
 class MonthOfNightsTest {
 
     private static final String NIGHTS = "claims.test.nights";

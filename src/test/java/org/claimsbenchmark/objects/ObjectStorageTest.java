@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Extracts in object storage are read as files are, from a server that speaks S3. */
 @Tag("database")
+@Tag("any-server")
 class ObjectStorageTest {
 
     private static final Path SAMPLES = Path.of("input-samples/tuva");
