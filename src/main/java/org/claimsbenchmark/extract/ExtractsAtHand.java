@@ -13,20 +13,20 @@ public final class ExtractsAtHand {
 
     /**
      * @param given that were found and digested already
-     * @param locationByContent where the file of each content lay; null where that is not known
+     * @param locationsByContent where files of each content lay, as far as that is known: it may have come under several names
      * @return files by the content that is looked for, as far as they are there
      */
-    public static Map<String, ExtractFile> find(List<ExtractFile> given, Map<String, Path> locationByContent) {
+    public static Map<String, ExtractFile> find(List<ExtractFile> given, Map<String, List<Path>> locationsByContent) {
         Map<String, ExtractFile> found = new LinkedHashMap<>();
         given.forEach(file -> found.putIfAbsent(file.sha256(), file));
-        List<Path> locations = locationByContent.entrySet().stream()
-                .filter(wanted -> wanted.getValue() != null && !found.containsKey(wanted.getKey()))
-                .map(Map.Entry::getValue)
+        List<Path> locations = locationsByContent.entrySet().stream()
+                .filter(wanted -> !found.containsKey(wanted.getKey()))
+                .flatMap(wanted -> wanted.getValue().stream())
                 .distinct()
                 .filter(Files::exists)
                 .toList();
         ExtractDiscovery.find(locations).extracts().forEach(file -> found.putIfAbsent(file.sha256(), file));
-        found.keySet().retainAll(locationByContent.keySet());
+        found.keySet().retainAll(locationsByContent.keySet());
         return found;
     }
 }

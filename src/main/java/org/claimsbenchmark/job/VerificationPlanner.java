@@ -2,7 +2,6 @@ package org.claimsbenchmark.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,10 @@ final class VerificationPlanner {
 
     /** By content, as far as they are found: among the files that were given, else where they lay. */
     private Map<String, ExtractFile> filesOf(List<LedgerExtract> recorded) {
-        Map<String, Path> locations = new HashMap<>(); // takes null
-        recorded.forEach(extract ->
-                locations.put(extract.sha256(), extract.location() == null ? null : Locations.of(extract.location())));
+        Map<String, List<Path>> locations = new LinkedHashMap<>();
+        recorded.forEach(extract -> locations.put(
+                extract.sha256(),
+                Stream.ofNullable(extract.location()).map(Locations::of).toList()));
         Map<String, ExtractFile> found = ExtractsAtHand.find(prepared.inputs().extracts(), locations);
         Map<String, ExtractFile> files = new LinkedHashMap<>();
         for (LedgerExtract extract : recorded) {

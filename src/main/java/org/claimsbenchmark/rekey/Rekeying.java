@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +75,13 @@ public final class Rekeying {
                     given.faults().stream().map(Discovery.Fault::sentence).toList());
         }
         List<KeyedExtract> extracts = KeyedExtract.all(connection);
-        Map<String, Path> locations = new HashMap<>(); // takes null
-        extracts.forEach(extract -> locations.putIfAbsent(
-                extract.sha256(), extract.location() == null ? null : Locations.of(extract.location())));
+        Map<String, List<Path>> locations = new LinkedHashMap<>();
+        for (KeyedExtract extract : extracts) {
+            List<Path> ofContent = locations.computeIfAbsent(extract.sha256(), content -> new ArrayList<>());
+            if (extract.location() != null) {
+                ofContent.add(Locations.of(extract.location()));
+            }
+        }
         Map<String, ExtractFile> files = ExtractsAtHand.find(given.extracts(), locations);
         Map<String, LayoutMatch> layoutByContent = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();

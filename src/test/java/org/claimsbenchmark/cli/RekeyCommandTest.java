@@ -135,6 +135,19 @@ class RekeyCommandTest {
     }
 
     @Test
+    void contentThatCameTwiceIsFoundWhereOneOfItsFilesIsLeft() throws IOException {
+        Path first = Extracts.write(folder, "january.csv", Extracts.lines(1, 12));
+        Path copy = Files.copy(first, folder.resolve("a-copy.csv"));
+        try (TestRun application = TestRun.on(database)) {
+            application.run("main", first);
+            application.run("other", copy);
+        }
+        Files.delete(first);
+        assertThat(shell.call("rekey")).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("All 24 lines of 2 extracts are under the new key");
+    }
+
+    @Test
     void aLineThatIsNotReadAsItWasHoldsTheChangeBack() {
         publish();
         Rows.execute(
