@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nights, one after the other, on inboxes that fill. */
 @Tag("database")
+@Tag("any-server")
 class NightlyCommandTest {
 
     private static final Instant NIGHT = Instant.parse("2026-01-05T03:00:00Z");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nights on a schedule, in a process that is asked to stop. */
 @Tag("database")
+@Tag("any-server")
 class NightsTest {
 
     private static final String EVERY_SECOND = "* * * * * *";

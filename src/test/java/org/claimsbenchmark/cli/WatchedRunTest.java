@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The program with a structured log and a push gateway, as a process. */
 @Tag("database")
+@Tag("any-server")
 class WatchedRunTest {
 
     @TempDir

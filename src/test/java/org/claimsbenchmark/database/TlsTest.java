@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose certificate an authority signed for the name localhost, and one without TLS. */
 @Tag("database")
+@Tag("any-server")
 class TlsTest {
 
     private static final String SAMPLES = Path.of("input-samples/tuva/a-reversal-of-a-line-delivered-twice")

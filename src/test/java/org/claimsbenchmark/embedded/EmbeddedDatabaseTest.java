@@ -17,10 +17,12 @@ import org.claimsbenchmark.database.Database;
 import org.claimsbenchmark.database.DatabaseNotUsable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the embedded server is, once it is up. */
+@Tag("any-server")
 class EmbeddedDatabaseTest {
 
     @TempDir

@@ -17,10 +17,12 @@ import org.claimsbenchmark.database.Database;
 import org.claimsbenchmark.database.DatabaseNotUsable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One server a folder: made, joined, left, stopped and recovered by several programs. */
+@Tag("any-server")
 class EmbeddedServerTest {
 
     @TempDir

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Random extracts, sound and broken, in ranges of random sizes, as long as the system property {@value #DURATION} says (ISO
  * 8601, five seconds unless told otherwise). A failure names the seed.
  */
+@Tag("any-server")
 class FuzzedRangesTest {
 
     private static final String DURATION = "claims.test.fuzz";

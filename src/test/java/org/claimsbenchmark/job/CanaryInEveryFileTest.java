@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * program or its database leaves holds one, nor anything that it prints at the most talkative level.
  */
 @Tag("database")
+@Tag("any-server")
 class CanaryInEveryFileTest {
 
     private static final String IDENTIFIER = "CANARYID";

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that leaves extracts out is killed; the same command leaves the same ones out and publishes the rest. */
 @Tag("database")
+@Tag("any-server")
 class KilledRunWithRefusedExtractTest {
 
     @TempDir

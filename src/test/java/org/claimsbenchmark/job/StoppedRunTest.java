@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program is asked to stop, as {@code kill} asks; the same command goes on, and ends as if nothing had happened. */
 @Tag("database")
+@Tag("any-server")
 class StoppedRunTest {
 
     private static final String ASKED = "Asked to stop";

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.claimsbenchmark.finding.Finding;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to the bytes of a record, it yields findings, is counted, and harms no other record. */
+@Tag("any-server")
 class MutatedRecordsTest {
 
     private static final String HEADER =

@@ -16,12 +16,14 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What a push gateway gets over HTTP, and what becomes of it when there is none. */
+@Tag("any-server")
 class PushGatewayTest {
 
     private final List<String> requests = new ArrayList<>();

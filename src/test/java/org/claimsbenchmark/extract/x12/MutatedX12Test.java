@@ -12,11 +12,13 @@ import java.util.Random;
 import org.claimsbenchmark.extract.RawRecord;
 import org.claimsbenchmark.extract.ReadPosition;
 import org.claimsbenchmark.extract.x12.X12Text.Read;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Damaged extracts: a refusal or records of the right shape, never an exception, and no value in a sentence. */
+@Tag("any-server")
 class MutatedX12Test {
 
     /** Stands in names and identifiers of the text, and must in no sentence. */
