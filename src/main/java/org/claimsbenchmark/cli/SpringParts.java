@@ -18,8 +18,9 @@ record SpringParts(List<String> properties, Consumer<GenericApplicationContext> 
     static final SpringParts NONE = new SpringParts(List.of(), context -> {});
 
     /**
-     * The server finds out within a minute that a worker's machine is gone, and within seconds that a worker is while one of
-     * its statements waits, and lets others have what it held; a worker finds out within ten minutes that the server's is.
+     * The server finds out within about a minute that a worker's machine is gone, and within seconds that a worker is, and
+     * lets others have what it held; later where a statement waits for a lock and rows that were sent are unread, as the end
+     * of the connection lies behind them. A worker finds out within ten minutes that the server's machine is gone.
      */
     private static final List<String> SHORT_GRACE = List.of(
             "spring.datasource.hikari.connection-init-sql=set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10;"
