@@ -59,6 +59,7 @@ class ArchitectureTest {
         KNOWS.put("embedded", List.of("database"));
         KNOWS.put("query", List.of("report"));
         KNOWS.put("history", List.of("benchmark", "report"));
+        KNOWS.put("explain", List.of("benchmark", "classify", "history"));
         KNOWS.put("rekey", List.of("extract", "claim", "layout", "load", "objects", "reference"));
         KNOWS.put("retention", List.of("benchmark", "history"));
         KNOWS.put(
@@ -78,6 +79,7 @@ class ArchitectureTest {
                         "embedded",
                         "query",
                         "history",
+                        "explain",
                         "retention",
                         "rekey"));
     }

@@ -62,6 +62,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.addSubcommand(new RunsCommand(surroundings));
         commandLine.addSubcommand(new ShowCommand(surroundings));
         commandLine.addSubcommand(new CompareCommand(surroundings));
+        commandLine.addSubcommand(new ExplainCommand(surroundings));
         commandLine.addSubcommand(new MigrateCommand(surroundings));
         commandLine.addSubcommand(new WorkerCommand(surroundings, application));
         commandLine.addSubcommand(new DatabaseCommand(surroundings));

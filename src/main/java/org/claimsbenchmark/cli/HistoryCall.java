@@ -33,6 +33,18 @@ final class HistoryCall {
      * @throws DatabaseNotUsable when it cannot be reached, or holds no runs
      */
     int ask(Question question) throws SQLException {
+        return askOf(connection -> question.answeredBy(History.of(connection)));
+    }
+
+    /** What is asked of a connection of its own, as text. */
+    interface QuestionOfDatabase {
+
+        /** @throws NotInHistory when it is about something that the database does not know */
+        String answeredBy(Connection connection) throws SQLException;
+    }
+
+    /** As {@link #ask}. */
+    int askOf(QuestionOfDatabase question) throws SQLException {
         try (Database database = DatabaseChoice.forReading(surroundings);
                 Connection connection = DatabaseChoice.connect(database)) {
             surroundings.out().print(answer(question, database, connection));
@@ -43,9 +55,10 @@ final class HistoryCall {
         }
     }
 
-    private static String answer(Question question, Database database, Connection connection) throws SQLException {
+    private static String answer(QuestionOfDatabase question, Database database, Connection connection)
+            throws SQLException {
         try {
-            return question.answeredBy(History.of(connection));
+            return question.answeredBy(connection);
         } catch (SQLException e) {
             String state = String.valueOf(e.getSQLState());
             if (state.equals(NO_TABLE) || state.equals(NO_SCHEMA) || state.equals(NO_COLUMN)) {

@@ -10,7 +10,8 @@ public final class NotInHistory extends RuntimeException {
         return new NotInHistory("edition " + edition + ": expected runs, found none; 'editions' lists what there is");
     }
 
-    NotInHistory(String message) {
+    /** @param message what was expected, what was found, and how to find what there is */
+    public NotInHistory(String message) {
         super(message);
     }
 }

@@ -36,7 +36,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "nightly", "check", "replay", "migrate", "worker", "database", "query"})
+    @ValueSource(strings = {"run", "nightly", "check", "replay", "migrate", "worker", "database", "query", "explain"})
     void everyCommandHasHelp(String command) {
         assertThat(shell.call(command, "--help")).isZero();
         assertThat(shell.out()).startsWith("Usage: claims-benchmark " + command);

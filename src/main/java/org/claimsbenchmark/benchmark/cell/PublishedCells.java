@@ -1,0 +1,17 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+
+/** Which cells there are at all, whatever the lines. */
+public final class PublishedCells {
+
+    private PublishedCells() {}
+
+    /** @param grouped the dimensions, fee basis included, in which a cell has a value of its own and not {@code All} */
+    public static boolean areGroupedBy(Set<LineDimension> grouped) {
+        return GroupingSet.published().stream()
+                .anyMatch(set -> grouped.equals(set.grouped().isEmpty() ? Set.of() : EnumSet.copyOf(set.grouped())));
+    }
+}

@@ -1,0 +1,46 @@
+package org.claimsbenchmark.explain;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.claimsbenchmark.history.Listing;
+import org.claimsbenchmark.history.NotInHistory;
+
+/** Explains figures of publications as they are at one moment, whatever runs meanwhile. */
+public final class Explanation {
+
+    private final Connection connection;
+    private final Audience audience;
+
+    private Explanation(Connection connection, Audience audience) {
+        this.connection = connection;
+        this.audience = audience;
+    }
+
+    /** @param connection in auto-commit mode; it is good for nothing else afterwards. Its user decides what is told */
+    public static Explanation of(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        return new Explanation(connection, Audience.of(connection));
+    }
+
+    /**
+     * What made a figure: the row, the extracts, what does not count, the rules, the reference rows, the lines.
+     *
+     * @param edition of which the current publication is meant, where no run is
+     * @param runId a publication; null for the edition's current one
+     * @param mostLines of the cell that are listed
+     * @throws NotInHistory when there is no such publication, or none that the user may see
+     */
+    public List<Listing> cell(String edition, Long runId, CellKey key, long mostLines) throws SQLException {
+        ExplainedRun run = run(edition, runId);
+        return audience == Audience.AUDITOR
+                ? new TracedCell(connection, run, key).listings(mostLines)
+                : new ShownCell(connection, run, key).listings();
+    }
+
+    private ExplainedRun run(String edition, Long runId) throws SQLException {
+        return runId == null ? ExplainedRun.currentOf(connection, edition) : ExplainedRun.numbered(connection, runId);
+    }
+}
