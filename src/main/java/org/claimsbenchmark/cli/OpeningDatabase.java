@@ -25,13 +25,13 @@ final class OpeningDatabase implements Database {
         this.thread = new Thread(
                 () -> {
                     opening.run();
-                    ProgramLogging.start();
                     migration.run();
                 },
                 "open-database");
     }
 
     static OpeningDatabase begin(Supplier<Database> opener) {
+        ProgramLogging.start(); // whatever two threads log while it starts is replayed as lines of another form
         OpeningDatabase database = new OpeningDatabase(opener::get);
         database.thread.start();
         return database;

@@ -21,9 +21,11 @@ import org.claimsbenchmark.reference.ReferenceTables;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The published tables of small runs, read back from PostgreSQL. A row is its columns, joined by {@code |}. */
+@Tag("database")
 class BenchmarksTest {
 
     private static final String FACILITY = "Professional, facility";

@@ -19,9 +19,11 @@ import org.claimsbenchmark.settle.Settlement;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same lines delivered whole, and as charges with remittances of an extract of their own: every figure is the same. */
+@Tag("database")
 class JoinedFiguresTest {
 
     private static final int LINES = 1_500;

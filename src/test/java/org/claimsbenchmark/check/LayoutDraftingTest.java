@@ -23,12 +23,14 @@ import org.claimsbenchmark.cli.Shell;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a file of a payer that nobody knows to a published figure, with no more than the command line. */
+@Tag("database")
 class LayoutDraftingTest {
 
     /** Patients of every file; their allowed amounts are 3001 to 3012 dollars, so that the median is 3006.50. */

@@ -7,10 +7,12 @@ import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One user owns the tables, another runs the job. */
+@Tag("database")
 class MigrateCommandTest {
 
     private static final String SAMPLES = Path.of("input-samples/tuva/a-reversal-of-a-line-delivered-twice")

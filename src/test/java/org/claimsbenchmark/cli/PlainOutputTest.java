@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.claimsbenchmark.testing.Program;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** What a deliverer wrote commands no terminal and forges no line of the log. */
+@Tag("database")
 class PlainOutputTest {
 
     @Test

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class QueryCommandTest {
 
     @TempDir

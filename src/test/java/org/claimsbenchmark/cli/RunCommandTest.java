@@ -23,6 +23,7 @@ import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How the run command hands a request to the job, with a job that ends as told. */
+@Tag("database")
 class RunCommandTest {
 
     private static RunOutcome.Status endsAs;

@@ -12,12 +12,14 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passwords and keys come from the environment or from files, in one way each, and are in no message. */
+@Tag("database")
 class SecretsTest {
 
     private static final String KEY = "CLAIMS_PSEUDONYM_KEY";

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL sends is what is read. */
+@Tag("database")
 class CopiedRowsTest {
 
     private static final long ABSENT = Long.MIN_VALUE;

@@ -16,11 +16,13 @@ import java.util.UUID;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What PostgreSQL understands of the rows, read back as text by its own output functions. */
+@Tag("database")
 class CopyBinaryRowsTest {
 
     private Connection connection;

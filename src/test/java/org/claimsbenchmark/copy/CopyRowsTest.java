@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL itself says whether a row arrives as it was sent. */
+@Tag("database")
 class CopyRowsTest {
 
     private static final String HOSTILE = "ab\\\t\n\r\"{},' NULL\u00e9\u20ac\ud83d\ude00\u2028\b";

@@ -15,8 +15,10 @@ import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class ExternalDatabaseTest {
 
     private static final String ROLE = "checked_loader";

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that another version of the program has been at is not touched. */
+@Tag("database")
 class SchemaMigrationTest {
 
     private static final String HISTORY = "select * from flyway.flyway_schema_history order by installed_rank";

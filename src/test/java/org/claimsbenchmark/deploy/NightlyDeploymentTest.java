@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What src/deploy ships for schedulers is what systemd and the program take. */
+@Tag("database")
 class NightlyDeploymentTest {
 
     private static final Path DEPLOY = Path.of("src/deploy");

@@ -35,8 +35,8 @@ class CrashedServerTest {
     private static final String CRASHES = "claims.test.crashes";
     private static final String SEED = "claims.test.seed";
     private static final int DATABASE_NOT_USABLE = 4;
-    /** Several statements of an ending run ask for a connection, one after the other, and each waits some seconds. */
-    private static final Duration LONGEST_WAIT_FOR_A_LOST_DATABASE = Duration.ofSeconds(75);
+    /** Up to eight statements of an ending run ask for a connection, one after the other. */
+    private static final Duration LONGEST_WAIT_FOR_A_LOST_DATABASE = Duration.ofSeconds(30);
 
     @TempDir
     private static Path files;

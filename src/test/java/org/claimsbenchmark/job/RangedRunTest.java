@@ -8,9 +8,11 @@ import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The samples in hundreds of small ranges, read by several workers, against the same read whole by one. */
+@Tag("database")
 class RangedRunTest {
 
     private static final Path SAMPLES = Path.of("input-samples");

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class ReferenceLoaderTest {
 
     private static final ReferenceTables TABLES = ReferenceTables.standard();

@@ -19,10 +19,12 @@ import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every check of {@code sql/checks} is silent on right data and speaks on each way to spoil them. */
+@Tag("database")
 class ChecksTest {
 
     private static final Path CHECKS = Path.of("sql", "checks");

@@ -15,12 +15,14 @@ import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Charges (100 dollars) and remittances (80 allowed, 60 paid) of one claim line, by hand. {@code billed} is loaded before
  * {@code paid}.
  */
+@Tag("database")
 class JoinTest {
 
     private static TestDatabase database;

@@ -13,9 +13,11 @@ import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The four facts that only show beside other lines. Limit here: one unit of 20982 a day on a professional claim, from 2020. */
+@Tag("database")
 class SessionFindingsTest {
 
     private static TestDatabase database;

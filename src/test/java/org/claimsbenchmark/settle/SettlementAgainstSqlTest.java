@@ -23,12 +23,14 @@ import org.claimsbenchmark.settle.FinalAction.Verdict;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A run of 24,000 lines in five extracts, settled in memory and by PostgreSQL's own joins, groups and windows. Most keys
  * share their low half with thousands of others, so that the hash tables must tell apart what their hash does not.
  */
+@Tag("database")
 class SettlementAgainstSqlTest {
 
     private static final int LINES_PER_EXTRACT = 4_800;

@@ -17,12 +17,14 @@ import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.settle.FinalAction.Verdict;
 import org.claimsbenchmark.settle.LoadedRun.Extract;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Which claim lines come to Java, and in which pieces, must not show in the result: a random run settled in the database
  * against the same run settled in memory, claim line by claim line, ordinary ones included.
  */
+@Tag("database")
 class SettlementOfRandomRunTest {
 
     private static final int RECORDS_PER_EXTRACT = 300;

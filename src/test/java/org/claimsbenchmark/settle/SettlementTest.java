@@ -16,9 +16,11 @@ import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Settling small runs in PostgreSQL. Nothing is committed: each test begins with empty tables. */
+@Tag("database")
 class SettlementTest {
 
     private static TestDatabase database;

@@ -8,9 +8,11 @@ import java.util.List;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Everything in the project's schemas says what it holds. */
+@Tag("database")
 class CommentTest {
 
     private static final String OURS = "('batch', 'claims', 'reference', 'published', 'benchmark')";

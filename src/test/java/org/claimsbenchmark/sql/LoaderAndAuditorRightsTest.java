@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the groups of the job and of auditors may do, and what they may not. The whole job runs as the first in other tests. */
+@Tag("database")
 class LoaderAndAuditorRightsTest {
 
     private static Connection connection;

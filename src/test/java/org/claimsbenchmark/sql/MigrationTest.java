@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The migrations apply wherever the job may be started: again, at the same time, and with half the rights. */
+@Tag("database")
 class MigrationTest {
 
     private static final String VIEWS =

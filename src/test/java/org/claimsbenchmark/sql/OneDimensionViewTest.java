@@ -11,12 +11,14 @@ import java.util.List;
 import org.claimsbenchmark.classify.Dimension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The views of one dimension hold the cells where it alone is not All, for all periods together and by year. */
+@Tag("database")
 class OneDimensionViewTest {
 
     private static Connection connection;

@@ -13,10 +13,12 @@ import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Analysts see the latest published run of each edition: run 2 of main and run 4 of its own. */
+@Tag("database")
 class PublishedRunTest {
 
     private static Connection connection;

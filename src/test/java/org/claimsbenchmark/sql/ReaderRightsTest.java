@@ -14,10 +14,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** An analyst reads schema benchmark, all of it, and nothing else. */
+@Tag("database")
 class ReaderRightsTest {
 
     private static Connection analyst;

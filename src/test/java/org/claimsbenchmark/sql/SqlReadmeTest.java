@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every query of sql/README.md answers: the analysts' with their rights alone, the on-call ones with the job's. */
+@Tag("database")
 class SqlReadmeTest {
 
     private static final Pattern SQL_BLOCK = Pattern.compile("(?ms)^```sql\\n(.*?);\\n```$");

@@ -24,9 +24,11 @@ import org.claimsbenchmark.benchmark.kept.LoadedLines;
 import org.claimsbenchmark.claim.ServicePeriod;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL's own aggregates as the oracle: every cell of every set, one query a set and grain. */
+@Tag("database")
 class CellsAgainstPostgresTest {
 
     private static final long MEDICARE_2022 = 299_87;

@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL was given comes back in the columns. */
+@Tag("database")
 class KeptLinesReaderTest {
 
     @Test

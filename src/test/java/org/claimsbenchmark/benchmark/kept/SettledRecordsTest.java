@@ -9,8 +9,10 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import org.claimsbenchmark.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class SettledRecordsTest {
 
     /** 3,000 records of two extracts: every third is taken out, every second bears one fact, every fifth another. */
