@@ -82,15 +82,27 @@ comment on column benchmark.finding_code.meaning is 'One sentence.';
 comment on column benchmark.finding_code.source is 'The rule and the code set that it rests on.';
 
 create view benchmark.data_dictionary as
-select c.relname::text as view_name, 0 as position, null::text as column_name, null::text as data_type,
-  obj_description(c.oid, 'pg_class') as meaning
+select c.relname::text as view_name, 0 as position, null::text as column_name, null::text as data_type, null::text as unit,
+  null::text as when_null, obj_description(c.oid, 'pg_class') as meaning
 from pg_catalog.pg_class c
 where c.relnamespace = 'benchmark'::regnamespace and c.relkind = 'v'
 union all
 select c.relname::text, a.attnum::integer, a.attname::text, format_type(a.atttypid, a.atttypmod),
-  col_description(c.oid, a.attnum)
+  case
+    when t.typcategory <> 'N' or a.attname ~ '(_id|^position)$' then null
+    when m.meaning ~* '\mdollars\M' then 'dollars'
+    when m.meaning ~* '\m(months?|days?) (from|between|after|of lag)\M' then substring(lower(m.meaning) from '(month|day)s? ') || 's'
+    when m.meaning ~* '\m(ratio|share|0 to 1|times|over (the|all))\M' and format_type(a.atttypid, a.atttypmod) <> 'bigint' then 'ratio'
+    when a.attname like 'records\_%' then 'records'
+    when a.attname ~ '_count$' then translate(regexp_replace(
+      regexp_replace(a.attname, '_count$', ''), '^(denied|priced|outlier|index|with_related)_', ''), '_', '-') || 's'
+  end,
+  substring(m.meaning from '[Nn]ull ((?:when|for|where) [^.;]*)'),
+  m.meaning
 from pg_catalog.pg_class c
 join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+join pg_catalog.pg_type t on t.oid = a.atttypid
+cross join lateral (select col_description(c.oid, a.attnum) as meaning) m
 where c.relnamespace = 'benchmark'::regnamespace and c.relkind = 'v'
 order by view_name, position;
 
@@ -100,4 +112,6 @@ comment on column benchmark.data_dictionary.view_name is 'A view of this schema.
 comment on column benchmark.data_dictionary.position is '1-based position of the column; 0 for the view as a whole.';
 comment on column benchmark.data_dictionary.column_name is 'The column; null for the view as a whole.';
 comment on column benchmark.data_dictionary.data_type is 'PostgreSQL type of the column; null for the view as a whole.';
-comment on column benchmark.data_dictionary.meaning is 'What it holds: unit, when it is null, and the rule behind it.';
+comment on column benchmark.data_dictionary.unit is 'Of a number that measures, what it is in: dollars, ratio, or what is counted; read from the comment. Null for all else.';
+comment on column benchmark.data_dictionary.when_null is 'When the column is null, in the words of its comment. Null where the comment names no case.';
+comment on column benchmark.data_dictionary.meaning is 'What it holds: the whole comment, with unit, when it is null, and the rule behind it.';

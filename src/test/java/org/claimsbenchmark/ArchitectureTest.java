@@ -60,6 +60,7 @@ class ArchitectureTest {
         KNOWS.put("query", List.of("report"));
         KNOWS.put("history", List.of("benchmark", "report"));
         KNOWS.put("explain", List.of("benchmark", "classify", "history"));
+        KNOWS.put("export", List.of("report"));
         KNOWS.put("rekey", List.of("extract", "claim", "layout", "load", "objects", "reference"));
         KNOWS.put("retention", List.of("benchmark", "history"));
         KNOWS.put(
@@ -80,6 +81,7 @@ class ArchitectureTest {
                         "query",
                         "history",
                         "explain",
+                        "export",
                         "retention",
                         "rekey"));
     }

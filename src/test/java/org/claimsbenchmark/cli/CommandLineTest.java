@@ -36,7 +36,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "nightly", "check", "replay", "migrate", "worker", "database", "query", "explain"})
+    @ValueSource(
+            strings = {
+                "run",
+                "nightly",
+                "check",
+                "replay",
+                "migrate",
+                "worker",
+                "database",
+                "query",
+                "export",
+                "explain"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(shell.call(command, "--help")).isZero();
         assertThat(shell.out()).startsWith("Usage: claims-benchmark " + command);

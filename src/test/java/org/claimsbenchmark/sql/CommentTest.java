@@ -86,6 +86,37 @@ class CommentTest {
     }
 
     @Test
+    void everyNumberThatMeasuresSaysWhatItIsIn() throws SQLException {
+        assertThat(column("select view_name || '.' || column_name || ': ' || meaning from benchmark.data_dictionary"
+                        + " where data_type ~ '^(numeric|bigint|integer|smallint|double|real)' and unit is null"
+                        + " and column_name !~ '(_id|^position)$' order by 1"))
+                .as("numbers whose comments name neither dollars, a ratio or share, nor days or months, and whose names"
+                        + " do not say what they count")
+                .isEmpty();
+        assertThat(column("select distinct unit from benchmark.data_dictionary where unit is not null order by 1"))
+                .contains(
+                        "claims",
+                        "dollars",
+                        "lines",
+                        "patients",
+                        "patient-days",
+                        "providers",
+                        "ratio",
+                        "records",
+                        "units")
+                .allMatch(unit -> unit.matches("[a-z-]+"));
+    }
+
+    @Test
+    void everyMeasureThatMayBeHiddenSaysSo() throws SQLException {
+        assertThat(column("select view_name || '.' || column_name from benchmark.data_dictionary d"
+                        + " where unit is not null and when_null is null"
+                        + " and exists (select from benchmark.data_dictionary s"
+                        + "   where s.view_name = d.view_name and s.column_name = 'suppressed') order by 1"))
+                .isEmpty();
+    }
+
+    @Test
     void theDictionaryOfWordsSaysEachWordOnce() throws SQLException {
         assertThat(column("select name from benchmark.definition"))
                 .doesNotHaveDuplicates()

@@ -12,11 +12,11 @@ import java.util.List;
 import org.claimsbenchmark.testing.TestDatabase;
 
 /** A migrated database with the invented runs of {@code four-runs.sql}: 1 superseded, 2 and 4 published, 3 running. */
-final class FourRuns {
+public final class FourRuns {
 
     private FourRuns() {}
 
-    static TestDatabase database() throws SQLException, IOException {
+    public static TestDatabase database() throws SQLException, IOException {
         TestDatabase database = TestDatabase.migrated();
         try (InputStream script = FourRuns.class.getResourceAsStream("four-runs.sql");
                 Connection connection = database.connect();

@@ -1,0 +1,2 @@
+/** What schema {@code benchmark} says of its views, and their rows, as every file format needs them. */
+package org.claimsbenchmark.export.view;
