@@ -61,6 +61,7 @@ class ArchitectureTest {
         KNOWS.put("history", List.of("benchmark", "report"));
         KNOWS.put("explain", List.of("benchmark", "classify", "history"));
         KNOWS.put("export", List.of("report"));
+        KNOWS.put("page", List.of());
         KNOWS.put("rekey", List.of("extract", "claim", "layout", "load", "objects", "reference"));
         KNOWS.put("retention", List.of("benchmark", "history"));
         KNOWS.put(
@@ -82,6 +83,7 @@ class ArchitectureTest {
                         "history",
                         "explain",
                         "export",
+                        "page",
                         "retention",
                         "rekey"));
     }

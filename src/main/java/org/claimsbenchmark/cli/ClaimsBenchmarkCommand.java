@@ -68,6 +68,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.addSubcommand(new DatabaseCommand(surroundings));
         commandLine.addSubcommand(new QueryCommand(surroundings));
         commandLine.addSubcommand(new ExportCommand(surroundings));
+        commandLine.addSubcommand(new ReportCommand(surroundings));
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setUsageHelpWidth(USAGE_WIDTH);

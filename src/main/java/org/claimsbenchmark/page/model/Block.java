@@ -1,0 +1,85 @@
+package org.claimsbenchmark.page.model;
+
+import java.util.List;
+
+/** One piece of a section. All text is plain text; the templates escape it. */
+public sealed interface Block {
+
+    /** A paragraph. */
+    record Prose(String text) implements Block {}
+
+    /** A heading inside a section. */
+    record Heading(String text) implements Block {}
+
+    /** Something that a reader must not miss. */
+    record Note(String text) implements Block {}
+
+    /** Figures that answer the reader's first questions. */
+    record KeyFigures(List<KeyFigure> figures) implements Block {
+
+        public KeyFigures {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** A table that is open. */
+    record OpenTable(Table table) implements Block {}
+
+    /** A table that is behind its summary until it is asked for. */
+    record FoldedTable(String summary, Table table) implements Block {}
+
+    /** Charts side by side where there is room, each over its own table. */
+    record Charts(List<Chart> charts) implements Block {
+
+        public Charts {
+            charts = List.copyOf(charts);
+        }
+    }
+
+    /** Questions with their answers. */
+    record Answers(List<Answer> answers) implements Block {
+
+        public Answers {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** Words with their meanings, folded. */
+    record Glossary(String summary, List<Answer> words) implements Block {
+
+        public Glossary {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Where a reader looks up one figure by payer, site and period. */
+    record LookUp(List<Choices> payers, List<Choices> sites, List<Choices> periods) implements Block {
+
+        public LookUp {
+            payers = List.copyOf(payers);
+            sites = List.copyOf(sites);
+            periods = List.copyOf(periods);
+        }
+    }
+
+    /** @param name the heading that they stand under; empty for none */
+    record Choices(String name, List<Choice> options) {
+
+        public Choices {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** @param value index into the list of the look-up's data */
+    record Choice(int value, String text) {}
+
+    /**
+     * @param label what is counted or measured
+     * @param value with its unit
+     * @param detail what it is over
+     */
+    record KeyFigure(String label, String value, String detail) {}
+
+    /** What is asked, or a word; and what there is to say. */
+    record Answer(String question, String text) {}
+}

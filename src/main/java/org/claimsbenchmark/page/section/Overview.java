@@ -1,0 +1,246 @@
+package org.claimsbenchmark.page.section;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimsbenchmark.page.figures.Cells;
+import org.claimsbenchmark.page.figures.Figure;
+import org.claimsbenchmark.page.figures.Figures;
+import org.claimsbenchmark.page.figures.Ledger;
+import org.claimsbenchmark.page.figures.Split;
+import org.claimsbenchmark.page.model.Block;
+import org.claimsbenchmark.page.model.Cell;
+import org.claimsbenchmark.page.model.Section;
+import org.claimsbenchmark.page.model.Table;
+
+/** What is paid for 20982, by whom, where, how, and whether one can believe it: in words and figures. */
+final class Overview {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final Cells cells;
+    private final Ledger ledger;
+
+    Overview(Cells cells, Ledger ledger) {
+        this.cells = cells;
+        this.ledger = ledger;
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        Figure all = cells.total(Cells.ALL);
+        if (all == null || all.countOrZero("line_count") == 0) {
+            blocks.add(new Block.Note(
+                    "No 20982 line is shown in this edition: there is none, or all are about 1 to 10" + " patients."));
+        } else {
+            blocks.add(keyFigures(all));
+            blocks.add(new Block.Answers(List.of(
+                    new Block.Answer("What is paid?", what()),
+                    new Block.Answer("By whom?", byWhom()),
+                    new Block.Answer("Where?", where()),
+                    new Block.Answer("How, and for what?", how()),
+                    new Block.Answer("Can I believe it?", belief(all)))));
+        }
+        blocks.add(new Block.Heading("What is paid, by fee basis"));
+        blocks.add(new Block.Prose("A fee basis says which kind of fee an amount is. A physician's fee in a hospital"
+                + " covers the work alone, in a practice's own rooms the room and the equipment too, and a hospital or"
+                + " surgical center bills on its own. These differ several times over, so amounts are never pooled"
+                + " across them."));
+        blocks.add(new Block.OpenTable(byFeeBasis(all)));
+        return new Section(
+                "overview",
+                "Overview and key figures",
+                "CPT 20982 is the destruction of bone tumors by heat from a radiofrequency probe, put in through the"
+                        + " skin under imaging. This page says what health insurers paid for it, from the claim lines"
+                        + " of the extracts that were delivered.",
+                blocks);
+    }
+
+    private Block.KeyFigures keyFigures(Figure all) {
+        List<Block.KeyFigure> figures = new ArrayList<>();
+        figures.add(new Block.KeyFigure(
+                "20982 claim lines that count",
+                Figures.count(all.count("line_count")),
+                Figures.count(all.count("patient_count")) + " patients, " + Figures.count(all.count("provider_count"))
+                        + " providers"));
+        for (String feeBasis : cells.feeBases()) {
+            Figure total = cells.total(feeBasis);
+            if (figures.size() < 5 && total != null && total.has("allowed_p50")) {
+                figures.add(new Block.KeyFigure(
+                        "Median allowed: " + feeBasis,
+                        Figures.dollars(total.number("allowed_p50")),
+                        "a line; n = " + Figures.count(total.count("priced_line_count")) + medicare(total)));
+            }
+        }
+        figures.add(new Block.KeyFigure(
+                "Records read",
+                Figures.count(ledger.shown("records_read")),
+                "in " + Figures.count(ledger.extracts().size()) + " extracts" + ledger.exceptHidden()));
+        return new Block.KeyFigures(figures);
+    }
+
+    private static String medicare(Figure total) {
+        return total.has("allowed_to_medicare")
+                ? "; " + Figures.ratio(total.number("allowed_to_medicare")) + " × Medicare"
+                : "";
+    }
+
+    private String what() {
+        List<String> parts = new ArrayList<>();
+        for (String feeBasis : cells.feeBases()) {
+            Figure total = cells.total(feeBasis);
+            if (total != null && total.has("allowed_p50") && !feeBasis.equals("Undetermined")) {
+                parts.add(Figures.dollars(total.number("allowed_p50")) + " (" + feeBasis + ", n = "
+                        + Figures.count(total.count("priced_line_count")) + ")");
+            }
+        }
+        return parts.isEmpty()
+                ? "No median is shown for any fee basis."
+                : "Half of the lines were allowed this amount or less: " + String.join("; ", parts)
+                        + ". Allowed is what plan and patient pay together; billed is what was asked for, and paid the"
+                        + " plan's part alone.";
+    }
+
+    private String byWhom() {
+        Split all = cells.split("payer", Cells.ALL);
+        String who = "Most lines: "
+                + all.parts().stream()
+                        .limit(3)
+                        .map(part -> part.text("payer") + " (" + share(part, all) + ")")
+                        .collect(Collectors.joining(", "))
+                + ".";
+        return cells.feeBases().isEmpty()
+                ? who
+                : who + spread(cells.split("payer", cells.feeBases().get(0)));
+    }
+
+    /** Between the payers of the fee basis with most lines. */
+    private static String spread(Split split) {
+        List<Figure> priced = split.parts().stream()
+                .filter(part -> part.has("allowed_p50") && !part.text("payer").equals("Not in input"))
+                .sorted(Comparator.comparing((Figure part) -> part.number("allowed_p50")))
+                .toList();
+        if (priced.size() < 2) {
+            return "";
+        }
+        Figure lowest = priced.get(0);
+        Figure highest = priced.get(priced.size() - 1);
+        return " For " + split.feeBasis() + " the median goes from "
+                + Figures.dollars(lowest.number("allowed_p50")) + " (" + lowest.text("payer") + ", n = "
+                + Figures.count(lowest.count("priced_line_count")) + ") to "
+                + Figures.dollars(highest.number("allowed_p50")) + " (" + highest.text("payer") + ", n = "
+                + Figures.count(highest.count("priced_line_count")) + ").";
+    }
+
+    private String where() {
+        Split all = cells.split("site_of_service", Cells.ALL);
+        return all.parts().stream()
+                        .limit(4)
+                        .map(part -> part.text("site_of_service") + ": " + Figures.count(part.count("line_count"))
+                                + " lines (" + share(part, all) + ")")
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private String how() {
+        Split modifiers = cells.split("modifier_use", Cells.ALL);
+        Split diagnoses = cells.split("diagnosis_group", Cells.ALL);
+        Split specialties = cells.split("specialty", Cells.ALL);
+        return "Modifiers: " + firstOf(modifiers) + ". Diagnoses: " + firstOf(diagnoses) + ". Specialties: "
+                + firstOf(specialties) + ".";
+    }
+
+    private static String firstOf(Split split) {
+        return split.parts().stream()
+                .limit(3)
+                .map(part -> part.text(split.dimension()) + " " + share(part, split))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String share(Figure part, Split split) {
+        long all = split.total() == null
+                ? split.parts().stream()
+                        .mapToLong(one -> one.countOrZero("line_count"))
+                        .sum()
+                : split.total().countOrZero("line_count");
+        return Figures.percent(part.countOrZero("line_count"), all);
+    }
+
+    private String belief(Figure all) {
+        long lines = all.countOrZero("line_count");
+        long priced = all.countOrZero("priced_line_count");
+        String price = Figures.percent(priced, lines) + " of the lines carry a price. ";
+        String kept = "Of " + Figures.count(ledger.shown("records_read")) + " records read"
+                + ledger.exceptHidden() + ", "
+                + Figures.percent(ledger.shown("records_rejected"), ledger.shown("records_read"))
+                + " could not be used; every record is accounted for under \"How the figures were made\". ";
+        String caution =
+                BigDecimal.valueOf(priced).compareTo(BigDecimal.valueOf(lines).multiply(HALF)) < 0
+                        ? "Fewer than half of the lines have a price: read amounts with care. "
+                        : "";
+        return price + kept + caution
+                + "Nothing is shown about 1 to 10 patients, and what that takes away stands as \"not shown\". Beside"
+                + " each median stands n, the lines that it is over: with a small n it is a rough guess.";
+    }
+
+    private Table byFeeBasis(Figure all) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text("Fee basis"),
+                Table.Column.number("Lines", ""),
+                Table.Column.number("Patients", ""),
+                Table.Column.number("Priced lines", "n"),
+                Table.Column.number("Billed median", "$"),
+                Table.Column.number("Allowed p25", "$"),
+                Table.Column.number("Allowed median", "$"),
+                Table.Column.number("95 % interval", "$"),
+                Table.Column.number("Allowed p75", "$"),
+                Table.Column.number("Paid median", "$"),
+                Table.Column.number("Allowed / Medicare", "×"));
+        List<Table.Row> rows = new ArrayList<>();
+        long shown = 0;
+        for (String feeBasis : cells.feeBases()) {
+            Figure total = cells.total(feeBasis);
+            if (total != null) {
+                rows.add(new Table.Row(Table.Weight.USUAL, feeBasisCells(feeBasis, total)));
+                shown += total.countOrZero("line_count");
+            }
+        }
+        if (all != null) {
+            long notShown = all.countOrZero("line_count") - shown;
+            if (notShown > 0) {
+                List<Cell> rest = new ArrayList<>(List.of(Cell.text(SplitTable.NOT_SHOWN), Cell.count(notShown)));
+                while (rest.size() < columns.size()) {
+                    rest.add(Cell.suppressed());
+                }
+                rows.add(new Table.Row(Table.Weight.NOT_SHOWN, rest));
+            }
+            List<Cell> total = new ArrayList<>(List.of(
+                    Cell.text("All: counts alone"),
+                    Cell.count(all.count("line_count")),
+                    Cell.count(all.count("patient_count")),
+                    Cell.count(all.count("priced_line_count"))));
+            while (total.size() < columns.size()) {
+                total.add(Cell.none());
+            }
+            rows.add(new Table.Row(Table.Weight.TOTAL, total));
+        }
+        return new Table("All payers and sites, all service dates, dollars a line", "cell", columns, rows);
+    }
+
+    private static List<Cell> feeBasisCells(String name, Figure row) {
+        return List.of(
+                Cell.text(name),
+                Cell.count(row.count("line_count")),
+                Cell.count(row.count("patient_count")),
+                Cell.count(row.count("priced_line_count")),
+                Amounts.dollars(row, "billed_p50"),
+                Amounts.dollars(row, "allowed_p25"),
+                Amounts.dollars(row, "allowed_p50"),
+                Amounts.interval(row, "allowed_p50"),
+                Amounts.dollars(row, "allowed_p75"),
+                Amounts.dollars(row, "paid_p50"),
+                Amounts.ratio(row, "allowed_to_medicare"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.claimsbenchmark.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.claimsbenchmark.testing.TestDatabase;
+import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("database")
+class AnalystsPageTest {
+
+    private static final Path SAMPLE =
+            Path.of("input-samples", "tuva", "eleven-patients-are-shown", "eleven-patients-are-shown.csv");
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'&.csv";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesAndNotesOfOthersAreTextAndNothingMore() throws SQLException, IOException {
+        TestDatabase database = TestDatabase.fresh();
+        TestRun.once(database, "main", Files.copy(SAMPLE, folder.resolve(HOSTILE)));
+        String page = page(database, OptionalLong.empty(), "</title></p><script>alert(2)</script>");
+        assertThat(page.replace(Inlined.load().charts(), ""))
+                .doesNotContain("<img", "<script>alert")
+                .contains("&lt;script&gt;alert(2)");
+    }
+
+    @Test
+    void theSamePublicationMakesTheSamePage() throws SQLException {
+        TestDatabase database = TestDatabase.fresh();
+        TestRun.once(database, "main", SAMPLE);
+        assertThat(page(database, OptionalLong.of(1), "")).isEqualTo(page(database, OptionalLong.empty(), ""));
+    }
+
+    @Test
+    void whatIsNotShownCannotBeLookedAt() throws SQLException {
+        TestDatabase database = TestDatabase.migrated();
+        assertThatThrownBy(() -> page(database, OptionalLong.empty(), ""))
+                .isInstanceOf(NothingToShow.class)
+                .hasMessageContaining("edition main: expected a publication, found none");
+        TestRun.once(database, "main", SAMPLE);
+        assertThatThrownBy(() -> page(database, OptionalLong.of(7), ""))
+                .isInstanceOf(NothingToShow.class)
+                .hasMessageContaining("shows run 1");
+    }
+
+    @Test
+    void noTextEndsTheElementOfItsData() {
+        assertThat(SafeJson.of(Map.of("name", "</script><!-- & \u2028")))
+                .isEqualTo("{\"name\":\"\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028\"}");
+    }
+
+    private static String page(TestDatabase database, OptionalLong run, String note) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return AnalystsPage.html(connection, "main", run, note);
+        }
+    }
+}
