@@ -1,19 +1,20 @@
 package org.claimsbenchmark.cli;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimsbenchmark.explain.CellKey;
 import org.claimsbenchmark.explain.Explanation;
+import org.claimsbenchmark.explain.RecordKey;
 import org.claimsbenchmark.explain.UnreadableKey;
 import org.claimsbenchmark.history.Listing;
 import org.claimsbenchmark.history.ListingJson;
 import org.claimsbenchmark.history.ListingText;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Explains a figure. */
+/** Explains a figure, or what became of a record. */
 @Command(
         name = "explain",
         description = {
@@ -21,7 +22,10 @@ import picocli.CommandLine.Option;
                     + " that decided, the rows of the reference tables, and its lines by extract and record number, added up again."
                     + " Reads only.",
             "",
-            "Lines are told to members of benchmark_auditor and to the owner of the tables; others get what the views of schema"
+            "With --record, what became of one record: which of its fields are filled, which rules were asked and decided, its"
+                    + " bucket and why, its findings, and the cells that it is in.",
+            "",
+            "Lines and records are told to members of benchmark_auditor and to the owner of the tables; others get what the views of schema"
                     + " benchmark show.",
             "",
             "Example: claims-benchmark explain --cell \"fee_basis=Professional, facility\" --cell payer=Aetna --cell period=2025"
@@ -34,16 +38,35 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
+    @ArgGroup(multiplicity = "1")
+    private Subject subject;
+
+    /** A figure or a record. */
+    static final class Subject {
+
+        @Option(
+                names = "--cell",
+                paramLabel = "NAME=VALUE",
+                description = {
+                    "A part of the key of a row of benchmark.cell, as often as it has parts: fee_basis, payer,"
+                            + " line_of_business, site_of_service, modifier_use, diagnosis_group, specialty, state, and period:"
+                            + " all, 2025, 2025-Q3 or 2025-07. What is left out is All; fee_basis=All alone is the row of"
+                            + " everything."
+                })
+        private List<String> cell;
+
+        @Option(
+                names = "--record",
+                paramLabel = "EXTRACT:NUMBER",
+                description = "A record: number or name of its extract, and its own number there.")
+        private String record;
+    }
+
     @Option(
-            names = "--cell",
-            required = true,
-            paramLabel = "NAME=VALUE",
-            description = {
-                "A part of the key of a row of benchmark.cell, as often as it has parts: fee_basis, payer, line_of_business,"
-                        + " site_of_service, modifier_use, diagnosis_group, specialty, state, and period: all, 2025, 2025-Q3 or"
-                        + " 2025-07. What is left out is All; fee_basis=All alone is the row of everything."
-            })
-    private List<String> cell;
+            names = "--values",
+            description =
+                    "With --record, say what the record holds, identifiers excepted; else only what of it is filled.")
+    private boolean values;
 
     @Option(
             names = "--edition",
@@ -77,20 +100,28 @@ final class ExplainCommand implements Callable<Integer> {
         if (lines < 0) {
             throw new UsageFault("Invalid value for option '--lines': expected 0 or more.");
         }
-        CellKey key = key();
-        return new HistoryCall(surroundings).askOf(connection -> print(explained(connection, key)));
+        Question question = question();
+        return new HistoryCall(surroundings).askOf(connection -> print(question.ask(Explanation.of(connection))));
     }
 
-    private CellKey key() {
+    /** What is to be explained. */
+    private interface Question {
+        List<Listing> ask(Explanation explanation) throws SQLException;
+    }
+
+    /** @throws UsageFault when it cannot be read, which is before a database is opened */
+    private Question question() {
+        String option = subject.cell == null ? "--record" : "--cell";
         try {
-            return CellKey.parse(cell);
+            if (subject.cell == null) {
+                RecordKey key = RecordKey.parse(subject.record);
+                return explanation -> explanation.record(edition, run, key, values);
+            }
+            CellKey key = CellKey.parse(subject.cell);
+            return explanation -> explanation.cell(edition, run, key, lines);
         } catch (UnreadableKey unreadable) {
-            throw new UsageFault("Invalid value for option '--cell': " + unreadable.getMessage() + ".");
+            throw new UsageFault("Invalid value for option '" + option + "': " + unreadable.getMessage() + ".");
         }
-    }
-
-    private List<Listing> explained(Connection connection, CellKey key) throws SQLException {
-        return Explanation.of(connection).cell(edition, run, key, lines);
     }
 
     private String print(List<Listing> listings) {

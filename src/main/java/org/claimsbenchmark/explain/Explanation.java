@@ -40,6 +40,24 @@ public final class Explanation {
                 : new ShownCell(connection, run, key).listings();
     }
 
+    /**
+     * What became of a record: what was read, which rules decided, its bucket and why, and which figures it counts in.
+     *
+     * @param edition of which the current publication is meant, where no run is
+     * @param runId a publication; null for the edition's current one
+     * @param withValues whether what the record holds is told, identifiers excepted
+     * @throws NotInHistory when there is no such publication or record, or the user is not to know of single records
+     */
+    public List<Listing> record(String edition, Long runId, RecordKey key, boolean withValues) throws SQLException {
+        ExplainedRun run = run(edition, runId);
+        if (audience != Audience.AUDITOR) {
+            throw new NotInHistory(
+                    "single records are told to members of benchmark_auditor and to the owner of the tables"
+                            + " alone; connect as one of them");
+        }
+        return new TracedRecord(connection, run, RunRecord.find(connection, run, key)).listings(withValues);
+    }
+
     private ExplainedRun run(String edition, Long runId) throws SQLException {
         return runId == null ? ExplainedRun.currentOf(connection, edition) : ExplainedRun.numbered(connection, runId);
     }
