@@ -10,9 +10,10 @@ select r.edition, r.run_id,
   c.fee_basis, c.payer, c.line_of_business, c.site_of_service, c.modifier_use, c.diagnosis_group, c.specialty, c.state,
   c.period, c.period_start,
   c.line_count, c.claim_count, c.patient_count, c.provider_count, c.unit_count, c.denied_line_count, c.priced_line_count,
-  c.billed_sum, c.billed_mean, c.billed_p10, c.billed_p25, c.billed_p50, c.billed_p75, c.billed_p90,
-  c.allowed_sum, c.allowed_mean, c.allowed_p10, c.allowed_p25, c.allowed_p50, c.allowed_p75, c.allowed_p90,
-  c.paid_sum, c.paid_mean, c.paid_p10, c.paid_p25, c.paid_p50, c.paid_p75, c.paid_p90,
+  c.top_provider_share, c.percentiles_withheld,
+  c.billed_sum, c.billed_mean, c.billed_p10, c.billed_p25, c.billed_p50, c.billed_p75, c.billed_p90, c.billed_p50_low, c.billed_p50_high,
+  c.allowed_sum, c.allowed_mean, c.allowed_p10, c.allowed_p25, c.allowed_p50, c.allowed_p75, c.allowed_p90, c.allowed_p50_low, c.allowed_p50_high,
+  c.paid_sum, c.paid_mean, c.paid_p10, c.paid_p25, c.paid_p50, c.paid_p75, c.paid_p90, c.paid_p50_low, c.paid_p50_high,
   c.allowed_to_billed, c.paid_to_allowed, c.allowed_to_medicare,
   c.suppressed
 from published.cell c
@@ -55,6 +56,10 @@ comment on column benchmark.cell.denied_line_count is
   'Lines denied by their claim status, or with allowed and paid both present and zero. Null when suppressed.';
 comment on column benchmark.cell.priced_line_count is
   'Lines with an allowed amount above zero that are not denied: the lines behind every amount and ratio of the row. Null when suppressed.';
+comment on column benchmark.cell.top_provider_share is
+  'Share of the provider with the most priced lines, in the priced lines that name a provider; 0 to 1, four decimals, rounded half up. Null when suppressed, when no priced line names a provider, when that provider or all others together have 1 to 10 lines (the share would tell how many), or when fee_basis is All.';
+comment on column benchmark.cell.percentiles_withheld is
+  'p10, p90: withheld of each amount that fewer than 30 lines of the row carry, too few to say what a tenth of them lies beyond; at least one amount is concerned. Null: nothing is withheld for this reason.';
 do $$
 declare
   amount text[];
@@ -68,11 +73,13 @@ begin
     foreach statistic slice 1 in array array[
       ['sum', 'Sum', 'exact'],
       ['mean', 'Arithmetic mean', 'rounded half up to the cent'],
-      ['p10', '10th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
+      ['p10', '10th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent; withheld where fewer than 30 lines carry it'],
       ['p25', '25th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
       ['p50', 'Median', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
       ['p75', '75th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
-      ['p90', '90th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent']]
+      ['p90', '90th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent; withheld where fewer than 30 lines carry it'],
+      ['p50_low', 'Lower bound of an interval for the median', 'the median of all such services, of which these lines are a sample, lies in it with at least 95 % (order statistics, exact binomial, no distribution assumed); null below six lines'],
+      ['p50_high', 'Upper bound of an interval for the median', 'the median of all such services, of which these lines are a sample, lies in it with at least 95 % (order statistics, exact binomial, no distribution assumed); null below six lines']]
     loop
       execute format('comment on column benchmark.cell.%I is %L', amount[1] || '_' || statistic[1],
         format('%s, in dollars, of the %s amounts (%s) of the priced lines that carry one; %s. Per line, not per unit. '

@@ -36,7 +36,8 @@ class WholeJobTest {
             "provider_count",
             "unit_count",
             "denied_line_count",
-            "priced_line_count");
+            "priced_line_count",
+            "top_provider_share");
 
     /** What the plain recomputation can read. */
     private static final Path SAMPLES = Path.of("input-samples", "tuva");
@@ -296,7 +297,7 @@ class WholeJobTest {
     private static List<String> measures() {
         List<String> measures = new ArrayList<>(COUNTS);
         for (String amount : List.of("billed", "allowed", "paid")) {
-            for (String measure : List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90")) {
+            for (String measure : List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90", "p50_low", "p50_high")) {
                 measures.add(amount + "_" + measure);
             }
         }

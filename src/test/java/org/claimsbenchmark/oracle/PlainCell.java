@@ -39,6 +39,7 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
                 BigDecimal.valueOf(lines.stream().filter(PlainLine::isDenied).count()));
         measures.put("priced_line_count", BigDecimal.valueOf(priced.size()));
         if (withAmounts) {
+            topProviderShare(measures, priced);
             amounts(measures, "billed", priced, PlainLine::billed);
             amounts(measures, "allowed", priced, PlainLine::allowed);
             amounts(measures, "paid", priced, PlainLine::paid);
@@ -69,8 +70,29 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
         BigDecimal sum = cents.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
         measures.put(name + "_sum", dollars(sum));
         measures.put(name + "_mean", dollars(sum.divide(BigDecimal.valueOf(cents.size()), 0, RoundingMode.HALF_UP)));
-        for (int percent : new int[] {10, 25, 50, 75, 90}) {
+        for (int percent : cents.size() < 30 ? new int[] {25, 50, 75} : new int[] {10, 25, 50, 75, 90}) {
             measures.put(name + "_p" + percent, dollars(percentile(cents, percent)));
+        }
+        int depth = PlainBinomial.depthOfMedianInterval(cents.size());
+        if (depth > 0) {
+            measures.put(name + "_p50_low", dollars(BigDecimal.valueOf(cents.get(depth - 1))));
+            measures.put(name + "_p50_high", dollars(BigDecimal.valueOf(cents.get(cents.size() - depth))));
+        }
+    }
+
+    /** Told only where neither the largest provider nor the others together have 1 to 10 lines. */
+    private static void topProviderShare(Map<String, BigDecimal> measures, List<PlainLine> priced) {
+        Map<String, Integer> lines = new TreeMap<>();
+        priced.stream()
+                .map(PlainLine::provider)
+                .filter(provider -> !provider.isEmpty())
+                .forEach(provider -> lines.merge(provider, 1, Integer::sum));
+        int all = lines.values().stream().mapToInt(Integer::intValue).sum();
+        int most = lines.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (most > 10 && (all == most || all - most > 10)) {
+            measures.put(
+                    "top_provider_share",
+                    BigDecimal.valueOf(most).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP));
         }
     }
 

@@ -72,10 +72,13 @@ class OneDimensionViewTest {
                 .containsExactly(("edition run_id fee_basis payer line_of_business site_of_service modifier_use"
                                 + " diagnosis_group specialty state period period_start"
                                 + " line_count claim_count patient_count provider_count unit_count denied_line_count"
-                                + " priced_line_count"
+                                + " priced_line_count top_provider_share percentiles_withheld"
                                 + " billed_sum billed_mean billed_p10 billed_p25 billed_p50 billed_p75 billed_p90"
+                                + " billed_p50_low billed_p50_high"
                                 + " allowed_sum allowed_mean allowed_p10 allowed_p25 allowed_p50 allowed_p75 allowed_p90"
+                                + " allowed_p50_low allowed_p50_high"
                                 + " paid_sum paid_mean paid_p10 paid_p25 paid_p50 paid_p75 paid_p90"
+                                + " paid_p50_low paid_p50_high"
                                 + " allowed_to_billed paid_to_allowed allowed_to_medicare suppressed")
                         .split(" "));
     }

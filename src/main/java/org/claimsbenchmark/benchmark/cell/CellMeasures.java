@@ -14,6 +14,8 @@ import org.claimsbenchmark.benchmark.kept.LineAmount;
  * @param unitThousandths sum of the units that are present, times 1000; null when no line carries units
  * @param deniedLineCount denied lines
  * @param pricedLineCount lines with an allowed amount above zero that are not denied
+ * @param topProviderShare share of the provider with the most priced lines in the priced lines that name a provider, four
+ *     decimals; null where no priced line does, over all fee bases, and where it would tell of 1 to 10 lines
  * @param amounts statistics of priced lines; an amount that no priced line carries is absent, and every amount of a
  *     cell over all fee bases
  * @param allowedToBilled sum over sum of priced lines that carry both, four decimals, or null
@@ -29,7 +31,14 @@ public record CellMeasures(
         Long unitThousandths,
         int deniedLineCount,
         int pricedLineCount,
+        BigDecimal topProviderShare,
         Map<LineAmount, AmountStatistics> amounts,
         BigDecimal allowedToBilled,
         BigDecimal paidToAllowed,
-        BigDecimal allowedToMedicare) {}
+        BigDecimal allowedToMedicare) {
+
+    /** Whether an amount has too few lines for its 10th and 90th percentile. */
+    public boolean withholdsTails() {
+        return amounts.values().stream().anyMatch(statistics -> statistics.p10() == null);
+    }
+}

@@ -29,6 +29,9 @@ final class GroupingSetCells {
     private final int[] repeatedPatients;
     private final int[] repeatedClaims;
     private final int[] repeatedProviders;
+    /** Null over all fee bases. */
+    private final PricedProviders pricedProviders;
+
     private final Map<LineAmount, OrderStatistics> statistics = new EnumMap<>(LineAmount.class);
 
     /** @param mostSlots up to how many slots every possible combination of values has its own; no figure depends on it */
@@ -43,9 +46,12 @@ final class GroupingSetCells {
         this.repeatedPatients = lines.patients().repeats(slots);
         this.repeatedClaims = lines.claims().repeats(slots);
         this.repeatedProviders = lines.providers().repeats(slots);
+        this.pricedProviders = set.byFeeBasis() ? PricedProviders.of(lines, slots, sums) : null;
         if (set.byFeeBasis()) {
+            WantedRanks ranks = AmountStatistics.ranks(lines.medianRanks());
             for (LineAmount amount : LineAmount.values()) {
-                statistics.put(amount, OrderStatistics.of(lines, amount, slots, shownAmounts(amount)));
+                statistics.put(
+                        amount, OrderStatistics.of(ranks, lines.amountOrder(amount), slots, shownAmounts(amount)));
             }
         }
     }
@@ -89,6 +95,7 @@ final class GroupingSetCells {
                 sums.unitThousandths(slot),
                 sums.denied(slot),
                 sums.priced(slot),
+                set.byFeeBasis() ? pricedProviders.topShare(slot) : null,
                 amounts(slot),
                 set.byFeeBasis()
                         ? ExactStatistics.ratio(
@@ -105,7 +112,10 @@ final class GroupingSetCells {
         Map<LineAmount, AmountStatistics> amounts = new EnumMap<>(LineAmount.class);
         statistics.forEach((amount, ranks) -> {
             if (sums.carried(slot, amount) > 0) {
-                amounts.put(amount, ranks.of(slot, sums.sum(slot, amount)));
+                amounts.put(
+                        amount,
+                        AmountStatistics.of(
+                                sums.sum(slot, amount), ranks.count(slot), ranks.noted(slot), lines.medianRanks()));
             }
         });
         return amounts;

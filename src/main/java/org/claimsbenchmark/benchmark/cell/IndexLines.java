@@ -17,15 +17,17 @@ final class IndexLines {
     private final Recurrences patients;
     private final Recurrences claims;
     private final Recurrences providers;
-    private final Map<LineAmount, AmountOrder> amountOrders = new EnumMap<>(LineAmount.class);
+    private final Recurrences pricedProviders;
+    private final MedianRanks medianRanks;
+    private final Map<LineAmount, ValueOrder> amountOrders = new EnumMap<>(LineAmount.class);
 
     /**
-     * The priced lines that carry an amount, by that amount, ascending.
+     * The priced lines that have a value, by that value, ascending.
      *
      * @param rows the row of each of the lines
-     * @param cents the amount of each row
+     * @param values the value of each row, {@link KeptLines#ABSENT} where it has none
      */
-    record AmountOrder(LineOrder lines, int[] rows, long[] cents) {}
+    record ValueOrder(LineOrder lines, int[] rows, long[] values) {}
 
     IndexLines(KeptLines kept) {
         this.kept = kept;
@@ -38,6 +40,8 @@ final class IndexLines {
         this.patients = Recurrences.of(kept.patients(), rows);
         this.claims = Recurrences.of(kept.claims(), rows);
         this.providers = Recurrences.of(kept.providers(), rows);
+        this.pricedProviders = Recurrences.of(providersOfPriced(), rows);
+        this.medianRanks = new MedianRanks(kept.indexCount());
         for (LineAmount amount : LineAmount.values()) {
             amountOrders.put(amount, order(kept.amount(amount)));
         }
@@ -73,19 +77,37 @@ final class IndexLines {
         return providers;
     }
 
-    AmountOrder amountOrder(LineAmount amount) {
+    /** Providers, of priced lines alone. */
+    Recurrences pricedProviders() {
+        return pricedProviders;
+    }
+
+    /** For up to as many values as there are index lines. */
+    MedianRanks medianRanks() {
+        return medianRanks;
+    }
+
+    ValueOrder amountOrder(LineAmount amount) {
         return amountOrders.get(amount);
     }
 
-    private AmountOrder order(long[] cents) {
+    private int[] providersOfPriced() {
+        int[] providers = new int[rows.size()];
+        for (int row = 0; row < providers.length; row++) {
+            providers[row] = priced[row] ? kept.providers()[row] : KeptLines.NO_PROVIDER;
+        }
+        return providers;
+    }
+
+    private ValueOrder order(long[] values) {
         int[] carrying = new int[rows.size()];
         int carried = 0;
         for (int row = 0; row < carrying.length; row++) {
-            if (cents[row] != KeptLines.ABSENT && priced[row]) {
+            if (values[row] != KeptLines.ABSENT && priced[row]) {
                 carrying[carried++] = row;
             }
         }
-        int[] sorted = RowOrder.sort(Arrays.copyOf(carrying, carried), cents);
-        return new AmountOrder(rows.at(sorted), sorted, cents);
+        int[] sorted = RowOrder.sort(Arrays.copyOf(carrying, carried), values);
+        return new ValueOrder(rows.at(sorted), sorted, values);
     }
 }

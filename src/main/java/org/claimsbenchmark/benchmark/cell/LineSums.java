@@ -14,6 +14,7 @@ final class LineSums {
     private static final int WITH_PROVIDER = 4;
     private static final int WITH_BILLED = 5;
     private static final int WITH_PAID = 6;
+    private static final int PRICED_WITH_PROVIDER = 7;
     private static final int COUNTS = 8;
 
     private static final int UNITS = 0;
@@ -70,6 +71,10 @@ final class LineSums {
         return counts[slot * COUNTS + WITH_PROVIDER];
     }
 
+    int pricedWithProvider(int slot) {
+        return counts[slot * COUNTS + PRICED_WITH_PROVIDER];
+    }
+
     /** Sum of the units that are present, times 1000; null when no line carries units. */
     Long unitThousandths(int slot) {
         return counts[slot * COUNTS + WITH_UNITS] == 0 ? null : sums[slot * sumsPerSlot + UNITS];
@@ -115,9 +120,11 @@ final class LineSums {
             int row = from + i;
             int base = slots[i] * COUNTS;
             counts[base + LINES]++;
+            int withProvider = providers[row] != KeptLines.NO_PROVIDER ? 1 : 0;
             counts[base + DENIED] += denied[row] ? 1 : 0;
-            counts[base + WITH_PROVIDER] += providers[row] != KeptLines.NO_PROVIDER ? 1 : 0;
+            counts[base + WITH_PROVIDER] += withProvider;
             counts[base + PRICED] += priced[row] ? 1 : 0;
+            counts[base + PRICED_WITH_PROVIDER] += priced[row] ? withProvider : 0;
             long units = unitThousandths[row];
             if (units != KeptLines.ABSENT) {
                 counts[base + WITH_UNITS]++;

@@ -1,30 +1,32 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.Arrays;
-import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
- * The amounts between which the percentiles of each slot lie. How many amounts a slot gets is known before; so the lines are
- * passed once, in the order of their amounts, each slot counts them down, and the amount at a wanted rank is noted.
+ * The values at wanted ranks of each slot. How many values a slot gets is known before; so the lines are passed once, in the
+ * order of their values, each slot counts them down, and the value at a wanted rank is noted.
  */
 final class OrderStatistics {
 
-    private static final int RANKS = 2 * AmountStatistics.PERCENTS.length;
     private static final int NONE = Integer.MAX_VALUE;
 
-    /** By slot: how many amounts it gets; 0 where nothing is wanted. */
+    private final WantedRanks wanted;
+    private final int ranks;
+    /** By slot: how many values it gets; 0 where nothing is wanted. */
     private final int[] counts;
-    /** By slot: how many amounts are still to come up to the next wanted one. */
+    /** By slot: how many values are still to come up to the next wanted one. */
     private final int[] left;
-    /** By slot: rank of the next wanted amount. */
+    /** By slot: rank of the next wanted value. */
     private final int[] nextRank;
-    /** By slot: where its amounts are noted. */
+    /** By slot: where its values are noted. */
     private final int[] noteOf;
-    /** For each slot's each percentile the amount below and the one above, in cents. */
+    /** For each slot the value at each wanted rank. */
     private final long[] notes;
 
-    private OrderStatistics(int[] counts) {
+    private OrderStatistics(WantedRanks wanted, int[] counts) {
+        this.wanted = wanted;
+        this.ranks = wanted.count();
         this.counts = counts;
         this.left = new int[counts.length];
         this.nextRank = new int[counts.length];
@@ -33,28 +35,44 @@ final class OrderStatistics {
         for (int slot = 0; slot < counts.length; slot++) {
             left[slot] = NONE;
             if (counts[slot] > 0) {
-                nextRank[slot] = ExactStatistics.rankBelow(counts[slot], AmountStatistics.PERCENTS[0]);
+                nextRank[slot] = firstRank(counts[slot]);
                 left[slot] = nextRank[slot] + 1;
                 noteOf[slot] = noted++;
             }
         }
-        this.notes = new long[Math.multiplyExact(noted, RANKS)];
+        this.notes = new long[Math.multiplyExact(noted, ranks)];
     }
 
-    /** @param counts by slot: of how many lines' amounts the percentiles are wanted, all of the slot's or 0 */
-    static OrderStatistics of(IndexLines lines, LineAmount amount, CellSlots slots, int[] counts) {
-        OrderStatistics statistics = new OrderStatistics(counts);
-        statistics.pass(lines.amountOrder(amount), slots);
+    /**
+     * @param order the lines that have a value, by it, ascending
+     * @param counts by slot: how many of those lines it has, or 0 where nothing is wanted
+     */
+    static OrderStatistics of(WantedRanks wanted, IndexLines.ValueOrder order, CellSlots slots, int[] counts) {
+        OrderStatistics statistics = new OrderStatistics(wanted, counts);
+        statistics.pass(order, slots);
         return statistics;
     }
 
-    /** The statistics of a slot that was asked for. */
-    AmountStatistics of(int slot, long sum) {
-        int note = noteOf[slot] * RANKS;
-        return AmountStatistics.of(sum, counts[slot], Arrays.copyOfRange(notes, note, note + RANKS));
+    /** How many values a slot has; 0 where nothing is wanted. */
+    int count(int slot) {
+        return counts[slot];
     }
 
-    private void pass(IndexLines.AmountOrder order, CellSlots slots) {
+    /** The values of a slot at its wanted ranks. */
+    long[] noted(int slot) {
+        int note = noteOf[slot] * ranks;
+        return Arrays.copyOfRange(notes, note, note + ranks);
+    }
+
+    private int firstRank(int values) {
+        int first = NONE;
+        for (int i = 0; i < ranks; i++) {
+            first = Math.min(first, wanted.rank(values, i));
+        }
+        return first;
+    }
+
+    private void pass(IndexLines.ValueOrder order, CellSlots slots) {
         int all = slots.months().firstPlace(ServicePeriod.ALL);
         int[] year = slots.months().placeOfMonth(ServicePeriod.YEAR);
         int[] quarter = slots.months().placeOfMonth(ServicePeriod.QUARTER);
@@ -74,22 +92,21 @@ final class OrderStatistics {
         }
     }
 
-    private void visit(int slot, IndexLines.AmountOrder order, int line) {
+    private void visit(int slot, IndexLines.ValueOrder order, int line) {
         if (--left[slot] == 0) {
-            note(slot, order.cents()[order.rows()[line]]);
+            note(slot, order.values()[order.rows()[line]]);
         }
     }
 
-    private void note(int slot, long cents) {
+    private void note(int slot, long value) {
         int rank = nextRank[slot];
         int next = NONE;
-        for (int i = 0; i < RANKS; i++) {
-            int below = ExactStatistics.rankBelow(counts[slot], AmountStatistics.PERCENTS[i / 2]);
-            int wanted = i % 2 == 0 ? below : Math.min(below + 1, counts[slot] - 1);
-            if (wanted == rank) {
-                notes[noteOf[slot] * RANKS + i] = cents;
-            } else if (wanted > rank) {
-                next = Math.min(next, wanted);
+        for (int i = 0; i < ranks; i++) {
+            int at = wanted.rank(counts[slot], i);
+            if (at == rank) {
+                notes[noteOf[slot] * ranks + i] = value;
+            } else if (at > rank) {
+                next = Math.min(next, at);
             }
         }
         nextRank[slot] = next;

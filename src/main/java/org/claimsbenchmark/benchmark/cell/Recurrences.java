@@ -77,6 +77,29 @@ final class Recurrences {
         return repeats;
     }
 
+    /** By slot: as {@link #repeats}, and how many lines the one with the most has there. */
+    Concentration concentration(CellSlots slots) {
+        Concentration.Counting counting = new Concentration.Counting(slots.count());
+        int all = slots.months().firstPlace(ServicePeriod.ALL);
+        int[] year = slots.months().placeOfMonth(ServicePeriod.YEAR);
+        int[] quarter = slots.months().placeOfMonth(ServicePeriod.QUARTER);
+        int[] month = slots.months().placeOfMonth(ServicePeriod.MONTH);
+        int[] first = new int[LineOrder.BLOCK];
+        int[] months = new int[LineOrder.BLOCK];
+        for (int from = 0; from < lines.size(); from += LineOrder.BLOCK) {
+            int count = Math.min(LineOrder.BLOCK, lines.size() - from);
+            slots.locate(lines, from, count, first, months);
+            for (int i = 0; i < count; i++) {
+                int ordinal = ordinals[from + i];
+                counting.add(first[i] + all, ordinal);
+                counting.add(first[i] + year[months[i]], ordinal);
+                counting.add(first[i] + quarter[months[i]], ordinal);
+                counting.add(first[i] + month[months[i]], ordinal);
+            }
+        }
+        return counting.result();
+    }
+
     private static void visit(int slot, int ordinal, int[] last, int[] repeats) {
         repeats[slot] += last[slot] == ordinal ? 1 : 0;
         last[slot] = ordinal;

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  *
  * @param name with its schema
  * @param columns all but the run, in the order of the table
- * @param keys those of them that are text or dates: what a row is about
+ * @param keys those of them that are texts which every row has, or dates: what a row is about
  */
 record FigureTable(String name, List<String> columns, List<String> keys) {
 
     private static final String COLUMNS = """
-            select column_name, data_type in ('text', 'date') from information_schema.columns
+            select column_name, data_type = 'date' or data_type = 'text' and is_nullable = 'NO' from information_schema.columns
             where table_schema || '.' || table_name = ? and column_name <> 'run_id' order by ordinal_position
             """;
 

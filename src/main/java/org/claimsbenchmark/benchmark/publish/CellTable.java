@@ -22,10 +22,13 @@ public final class CellTable implements AutoCloseable {
             "provider_count",
             "unit_count",
             "denied_line_count",
-            "priced_line_count");
-    private static final List<String> STATISTICS = List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90");
-    private static final List<String> RATIOS =
-            List.of("allowed_to_billed", "paid_to_allowed", "allowed_to_medicare", "suppressed");
+            "priced_line_count",
+            "top_provider_share");
+    private static final List<String> STATISTICS =
+            List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90", "p50_low", "p50_high");
+    private static final List<String> RATIOS = List.of(
+            "percentiles_withheld", "allowed_to_billed", "paid_to_allowed", "allowed_to_medicare", "suppressed");
+    private static final String TAILS = "p10, p90";
     private static final int MEASURES =
             COUNTS.size() + LineAmount.values().length * STATISTICS.size() + RATIOS.size() - 1;
 
@@ -70,7 +73,9 @@ public final class CellTable implements AutoCloseable {
         } else {
             rows.scaled(measures.unitThousandths(), 3);
         }
-        rows.number(measures.deniedLineCount()).number(measures.pricedLineCount());
+        rows.number(measures.deniedLineCount())
+                .number(measures.pricedLineCount())
+                .decimal(measures.topProviderShare());
         for (LineAmount amount : LineAmount.values()) {
             AmountStatistics statistics = measures.amounts().get(amount);
             if (statistics == null) {
@@ -82,10 +87,13 @@ public final class CellTable implements AutoCloseable {
                         .dollars(statistics.p25())
                         .dollars(statistics.p50())
                         .dollars(statistics.p75())
-                        .dollars(statistics.p90());
+                        .dollars(statistics.p90())
+                        .dollars(statistics.p50Low())
+                        .dollars(statistics.p50High());
             }
         }
-        rows.decimal(measures.allowedToBilled())
+        rows.text(measures.withholdsTails() ? TAILS : null)
+                .decimal(measures.allowedToBilled())
                 .decimal(measures.paidToAllowed())
                 .decimal(measures.allowedToMedicare());
     }

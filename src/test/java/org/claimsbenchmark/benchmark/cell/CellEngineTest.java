@@ -66,9 +66,10 @@ class CellEngineTest {
         assertThat(all.deniedLineCount()).isEqualTo(1);
         assertThat(all.pricedLineCount()).isEqualTo(11);
         assertThat(all.amounts().get(LineAmount.ALLOWED))
-                .isEqualTo(new AmountStatistics(6600_00, 600_00, 200_00, 350_00, 600_00, 850_00, 1000_00));
+                .isEqualTo(
+                        new AmountStatistics(6600_00, 600_00, null, 350_00, 600_00, 850_00, null, 200_00L, 1000_00L));
         assertThat(all.amounts().get(LineAmount.PAID))
-                .isEqualTo(new AmountStatistics(500_00, 50_00, 50_00, 50_00, 50_00, 50_00, 50_00));
+                .isEqualTo(new AmountStatistics(500_00, 50_00, null, 50_00, 50_00, 50_00, null, 50_00L, 50_00L));
         assertThat(all.allowedToBilled()).isEqualTo("0.4000"); // 6600 of 16500
         assertThat(all.paidToAllowed()).isEqualTo("0.0909"); // 500 of 5500: without the line that has no paid amount
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +23,7 @@ import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.LoadedLines;
 import org.claimsbenchmark.claim.ServicePeriod;
+import org.claimsbenchmark.oracle.PlainBinomial;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +55,7 @@ class CellsAgainstPostgresTest {
                         assertThat(computed.put(key(cell), figures(cell))).isNull());
             });
             assertThat(blocks[0]).isEqualTo(248);
+            medianIntervals(connection);
             Map<String, List<Object>> expected = new TreeMap<>();
             for (GroupingSet set : GroupingSet.published()) {
                 for (ServicePeriod period : ServicePeriod.values()) {
@@ -87,7 +90,12 @@ class CellsAgainstPostgresTest {
                 with index_line as (
                   select *, %s as cell, not denied and allowed_cents > 0 as priced,
                     case extract(year from service_date) when 2022 then %d when 2023 then %d end as medicare
-                  from claims.line where is_index)
+                  from claims.line where is_index),
+                of_provider as (
+                  select cell, count(*) as lines from index_line where priced and provider_key is not null
+                  group by cell, provider_key),
+                top_provider as (
+                  select cell, max(lines) as most, sum(lines)::bigint as lines from of_provider group by cell)
                 select cell, count(distinct patient_key), count(*), count(distinct claim_key),
                   count(distinct provider_key), (sum(units) * 1000)::bigint, count(*) filter (where denied),
                   count(*) filter (where priced), %s,
@@ -95,8 +103,10 @@ class CellsAgainstPostgresTest {
                     / nullif(sum(billed_cents) filter (where priced), 0), 4),
                   round(sum(paid_cents) filter (where priced)
                     / nullif(sum(allowed_cents) filter (where priced and paid_cents is not null), 0), 4),
-                  round(avg(allowed_cents::numeric / medicare) filter (where priced), 4)
-                from index_line group by cell
+                  round(avg(allowed_cents::numeric / medicare) filter (where priced), 4),
+                  (select case when most > 10 and lines - most not between 1 and 10
+                     then round(most::numeric / lines, 4) end from top_provider t where t.cell = l.cell)
+                from index_line l group by cell
                 """.formatted(cell, MEDICARE_2022, MEDICARE_2023, amounts);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -106,7 +116,7 @@ class CellsAgainstPostgresTest {
                     for (int column = 2; column <= 8; column++) {
                         figures.add(row.getObject(column, Long.class));
                     }
-                    for (int column = 9; set.byFeeBasis() && column <= 32; column++) {
+                    for (int column = 9; set.byFeeBasis() && column <= 39; column++) {
                         figures.add(row.getObject(column));
                     }
                 }
@@ -120,13 +130,38 @@ class CellsAgainstPostgresTest {
      * before the one rounding that counts.
      */
     private static String statistics(String column) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of("sum(%1$s) filter (where priced)", "round(avg(%1$s) filter (where priced))"),
-                        Stream.of("0.10", "0.25", "0.50", "0.75", "0.90")
-                                .map(share -> "round(round((percentile_cont(" + share
-                                        + ") within group (order by %1$s) filter (where priced))::numeric, 6))"))
+                        Stream.of("0.10", "0.25", "0.50", "0.75", "0.90").map(CellsAgainstPostgresTest::percentile),
+                        Stream.of("depth", "n + 1 - depth")
+                                .map(rank ->
+                                        "(select (array_agg(%1$s order by %1$s) filter (where priced and %1$s is not"
+                                                + " null))[" + rank + "] from median_interval"
+                                                + " where n = count(%1$s) filter (where priced))"))
+                .flatMap(ranks -> ranks)
                 .map(aggregate -> "(" + aggregate.formatted(column) + ")::numeric")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String percentile(String share) {
+        String percentile = "round(round((percentile_cont(" + share
+                + ") within group (order by %1$s) filter (where priced))::numeric, 6))";
+        return share.equals("0.10") || share.equals("0.90")
+                ? "case when count(%1$s) filter (where priced) >= 30 then " + percentile + " end"
+                : percentile;
+    }
+
+    private static void medianIntervals(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into median_interval values (?, ?)");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table median_interval (n bigint primary key, depth integer)");
+            for (int n = 6; n <= 4_000; n++) {
+                insert.setInt(1, n);
+                insert.setInt(2, PlainBinomial.depthOfMedianInterval(n));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     private static String key(Cell cell) {
@@ -155,7 +190,7 @@ class CellsAgainstPostgresTest {
             AmountStatistics statistics = measures.amounts().get(amount);
             figures.addAll(
                     statistics == null
-                            ? Arrays.asList(new Object[7])
+                            ? Arrays.asList(new Object[9])
                             : Stream.of(
                                             statistics.sum(),
                                             statistics.mean(),
@@ -163,12 +198,17 @@ class CellsAgainstPostgresTest {
                                             statistics.p25(),
                                             statistics.p50(),
                                             statistics.p75(),
-                                            statistics.p90())
-                                    .map(BigDecimal::valueOf)
+                                            statistics.p90(),
+                                            statistics.p50Low(),
+                                            statistics.p50High())
+                                    .map(cents -> cents == null ? null : BigDecimal.valueOf(cents))
                                     .toList());
         }
-        figures.addAll(
-                Arrays.asList(measures.allowedToBilled(), measures.paidToAllowed(), measures.allowedToMedicare()));
+        figures.addAll(Arrays.asList(
+                measures.allowedToBilled(),
+                measures.paidToAllowed(),
+                measures.allowedToMedicare(),
+                measures.topProviderShare()));
         return figures;
     }
 }
