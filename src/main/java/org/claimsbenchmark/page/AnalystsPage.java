@@ -37,7 +37,7 @@ public final class AnalystsPage {
             throws SQLException {
         Snapshot snapshot = Snapshot.of(connection, edition);
         Figure shown = publication(snapshot, run);
-        List<Section> sections = Sections.of(snapshot);
+        Sections sections = Sections.of(snapshot);
         Page page = new Page(
                 "What is paid for CPT 20982",
                 "Percutaneous radiofrequency ablation of bone tumors: benchmarks from health-insurance claims",
@@ -45,11 +45,11 @@ public final class AnalystsPage {
                 shown.count("run_id"),
                 shown.text("published_at"),
                 note,
-                sections);
+                sections.sections());
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("page", page);
         parameters.put("inlined", Inlined.load());
-        parameters.put("data", SafeJson.of(Map.of("charts", charts(sections))));
+        parameters.put("data", SafeJson.of(Map.of("charts", charts(sections.sections()), "lookUp", sections.lookUp())));
         StringOutput html = new StringOutput();
         TEMPLATES.render("page/page.jte", parameters, html);
         return html.toString();

@@ -15,6 +15,7 @@
   var percent = function (share) { return (share * 100).toFixed(1) + ' %'; };
   var given = function (value) { return value !== null && value !== undefined; };
 
+  var font = getComputedStyle(document.body).fontFamily;
   var label = { color: 'var(--muted)', fontSize: 12 };
   var tooltip = {
     backgroundColor: 'var(--panel)', borderColor: 'var(--line)', textStyle: { color: 'var(--ink)', fontSize: 13 },
@@ -29,12 +30,12 @@
     return merge(quietAxis, {
       type: 'category', inverse: true, data: rows.map(function (row) { return row.name; }), splitLine: { show: false },
       axisLabel: merge(label, {
-        color: 'var(--ink)', width: width < 480 ? 108 : 168, overflow: 'break', lineHeight: 15, interval: 0,
+        color: 'var(--ink)', width: width < 480 ? 134 : 168, overflow: 'break', lineHeight: 15, interval: 0,
         formatter: function (name, index) { return given(rows[index].n) ? name + '\nn = ' + count(rows[index].n) : name; }
       })
     });
   };
-  var grid = function (width, bottom) { return { left: width < 480 ? 118 : 178, right: 22, top: 8, bottom: bottom || 28 }; };
+  var grid = function (width, bottom) { return { left: width < 480 ? 142 : 178, right: 22, top: 8, bottom: bottom || 28 }; };
 
   var charts = {};
 
@@ -43,7 +44,9 @@
     var rows = chart.rows;
     var draw = function (params, api) {
       var row = rows[params.dataIndex];
-      if (!given(row.p50)) { return null; }
+      if (!given(row.p50)) {
+        return { type: 'text', x: api.coord([0, params.dataIndex])[0] + 8, y: api.coord([0, params.dataIndex])[1], style: { text: row.withheld ? 'withheld' : 'no priced line', fill: 'var(--muted)', fontFamily: font, fontSize: 12, verticalAlign: 'middle' } };
+      }
       var at = function (value) { return api.coord([value, params.dataIndex])[0]; };
       var middle = api.coord([row.p50, params.dataIndex])[1];
       var colour = row.total ? 'var(--muted)' : 'var(--accent)';
@@ -77,12 +80,13 @@
       option: {
         grid: grid(width), yAxis: names(rows, width),
         xAxis: merge(quietAxis, {
-          type: 'value', min: 0, max: ends.length ? Math.max.apply(null, ends) * 1.03 : 1, splitNumber: 4,
+          type: 'value', min: 0, max: ends.length ? Math.max.apply(null, ends) * 1.03 : 1, splitNumber: width < 400 ? 3 : 4,
           axisLabel: merge(label, { formatter: short, showMaxLabel: false, hideOverlap: true })
         }),
         tooltip: merge(tooltip, {
           formatter: function (params) {
             var row = rows[params.dataIndex];
+            if (!given(row.p50)) { return '<strong>' + text(row.name) + '</strong><br>' + (row.withheld ? 'amounts withheld' : 'no priced line'); }
             return '<strong>' + text(row.name) + '</strong><br>median $' + cents(row.p50)
               + (given(row.low) ? '<br>95 % interval $' + cents(row.low) + ' to $' + cents(row.high) : '')
               + '<br>middle half $' + cents(row.p25) + ' to $' + cents(row.p75)
@@ -92,11 +96,360 @@
         }),
         series: [{
           type: 'custom', renderItem: draw, clip: false,
-          data: rows.map(function (row, index) { return given(row.p50) ? [row.p50, index] : [null, index]; })
+          data: rows.map(function (row, index) { return [given(row.p50) ? row.p50 : 0, index]; })
         }]
       }
     };
   };
+
+  /* Horizontal bars with their value at the end. */
+  charts.bars = function (chart, width) {
+    var rows = chart.rows;
+    var shown = chart.unit === 'share' ? percent : count;
+    return {
+      height: rows.length * 31 + 36,
+      option: {
+        grid: merge(grid(width), { left: width < 480 ? 150 : 280, right: 64 }),
+        yAxis: merge(names(rows, width), {
+          axisLabel: merge(label, { color: 'var(--ink)', width: width < 480 ? 140 : 268, fontSize: width < 480 ? 11 : 12, lineHeight: 13, overflow: 'break', interval: 0 })
+        }),
+        xAxis: merge(quietAxis, {
+          type: 'value', min: 0, splitNumber: width < 480 ? 3 : 5,
+          axisLabel: merge(label, { formatter: function (value) { return chart.unit === 'share' ? Math.round(value * 1000) / 10 + ' %' : count(value); }, hideOverlap: true })
+        }),
+        tooltip: merge(tooltip, {
+          formatter: function (params) {
+            var row = rows[params.dataIndex];
+            return '<strong>' + text(row.name) + '</strong><br>' + shown(row.value) + '<br>' + text(row.detail);
+          }
+        }),
+        series: [{
+          type: 'bar', barWidth: 14, emphasis: { disabled: true },
+          label: { show: true, position: 'right', color: 'var(--ink)', fontSize: 12, formatter: function (params) { return shown(rows[params.dataIndex].value); } },
+          data: rows.map(function (row) {
+            return {
+              value: row.value,
+              itemStyle: { color: row.hollow ? 'var(--panel)' : 'var(--band)', borderColor: 'var(--accent)', borderWidth: 1, borderRadius: [0, 2, 2, 0] }
+            };
+          })
+        }]
+      }
+    };
+  };
+
+  /* A field for each pair that is shown; five steps of shade between the least and the most. */
+  charts.heat = function (chart, width) {
+    var known = chart.values.filter(function (one) { return given(one.value); }).map(function (one) { return Number(one.value); });
+    var least = Math.min.apply(null, known);
+    var most = Math.max.apply(null, known);
+    var shade = function (value) {
+      return 'var(--heat-' + (most === least ? 3 : 1 + Math.min(4, Math.floor((value - least) / (most - least) * 5))) + ')';
+    };
+    var fields = [];
+    chart.rows.forEach(function (row, y) {
+      chart.columns.forEach(function (column, x) {
+        var one = chart.values.filter(function (value) { return value.row === y && value.column === x; })[0];
+        fields.push({ x: x, y: y, one: one });
+      });
+    });
+    var narrow = width < 560;
+    return {
+      height: chart.rows.length * (narrow ? 44 : 46) + (narrow ? 110 : 64),
+      option: {
+        grid: { left: narrow ? 92 : 178, right: 10, top: 8, bottom: narrow ? 100 : 54 },
+        yAxis: merge(quietAxis, { type: 'category', inverse: true, data: chart.rows, splitLine: { show: false },
+          axisLabel: merge(label, { color: 'var(--ink)', width: narrow ? 84 : 166, overflow: 'break', interval: 0 }) }),
+        xAxis: merge(quietAxis, { type: 'category', data: chart.columns, splitLine: { show: false },
+          axisLabel: merge(label, { color: 'var(--ink)', interval: 0, rotate: narrow ? 60 : 0, width: narrow ? 96 : Math.max(70, (width - 220) / chart.columns.length - 24), overflow: narrow ? 'truncate' : 'break', lineHeight: 14 }) }),
+        tooltip: merge(tooltip, {
+          formatter: function (params) {
+            var field = fields[params.dataIndex];
+            var name = '<strong>' + text(chart.rows[field.y]) + '</strong><br>' + text(chart.columns[field.x]) + '<br>';
+            if (!field.one) { return name + 'suppressed, or no lines'; }
+            return name + (given(field.one.value) ? 'median $' + cents(field.one.value) : 'amounts withheld') + '<br>n = ' + count(field.one.n);
+          }
+        }),
+        series: [{
+          type: 'custom', encode: { x: 0, y: 1 },
+          data: fields.map(function (field) { return [field.x, field.y]; }),
+          renderItem: function (params, api) {
+            var field = fields[params.dataIndex];
+            var middle = api.coord([field.x, field.y]);
+            var size = api.size([1, 1]);
+            var value = field.one && field.one.value;
+            var lines = !field.one ? '–' : !given(value) ? 'withheld' : narrow ? short(value) : '{v|' + dollars(value) + '}\n{n|n = ' + count(field.one.n) + '}';
+            return {
+              type: 'group',
+              children: [
+                { type: 'rect', shape: { x: middle[0] - size[0] / 2 + 2, y: middle[1] - size[1] / 2 + 2, width: size[0] - 4, height: size[1] - 4, r: 3 },
+                  style: { fill: given(value) ? shade(Number(value)) : 'var(--absent)' } },
+                { type: 'text', style: { x: middle[0], y: middle[1], text: lines, fill: given(value) ? 'var(--ink)' : 'var(--muted)', align: 'center', verticalAlign: 'middle', fontFamily: font,
+                  fontSize: narrow ? 10 : 13, rich: { v: { fontFamily: font, fontSize: 13, fill: 'var(--ink)', lineHeight: 17 }, n: { fontFamily: font, fontSize: 11, fill: 'var(--ink)', lineHeight: 14 } } } }
+              ]
+            };
+          }
+        }]
+      }
+    };
+  };
+
+  var monthsBetween = function (from, to) {
+    var all = [];
+    var year = Number(from.slice(0, 4));
+    var month = Number(from.slice(5, 7));
+    for (;;) {
+      var start = year + '-' + (month < 10 ? '0' : '') + month + '-01';
+      all.push(start);
+      if (start >= to) { return all; }
+      month += 1;
+      if (month > 12) { month = 1; year += 1; }
+    }
+  };
+
+  /* Columns, one a month, with a place for each month between; long empty stretches are cut. */
+  charts.months = function (chart, width) {
+    var byMonth = {};
+    chart.rows.forEach(function (row) { byMonth[row.month] = row; });
+    var all = monthsBetween(chart.rows[0].month, chart.rows[chart.rows.length - 1].month);
+    var places = [];
+    var empty = 0;
+    all.forEach(function (month) {
+      var row = byMonth[month];
+      empty = row ? 0 : empty + 1;
+      if (empty === 4) { places.length -= 3; places.push(null); }
+      if (empty < 4) { places.push(row || { name: month.slice(0, 7), lines: null }); }
+    });
+    return {
+      height: 300,
+      option: {
+        grid: { left: 52, right: 12, top: 20, bottom: 62 },
+        xAxis: merge(quietAxis, { type: 'category', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: 'var(--line)' } },
+          data: places.map(function (place) { return place ? place.name : '…'; }),
+          axisLabel: merge(label, { rotate: 60, hideOverlap: true, interval: width < 480 ? 2 : 0 }) }),
+        yAxis: merge(quietAxis, { type: 'value', min: 0, axisLabel: merge(label, { formatter: count }) }),
+        tooltip: merge(tooltip, {
+          formatter: function (params) {
+            var place = places[params.dataIndex];
+            if (!place) { return 'months without a shown figure'; }
+            if (!given(place.lines)) { return '<strong>' + text(place.name) + '</strong><br>suppressed, or no lines'; }
+            return '<strong>' + text(place.name) + '</strong><br>' + count(place.lines) + ' lines'
+              + (given(place.completion) ? '<br>' + 'about ' + percent(Number(place.completion)) + ' complete' : '')
+              + (place.provisional ? '<br>provisional' : '');
+          }
+        }),
+        series: [{
+          type: 'bar', stack: 'lines', barCategoryGap: '20%', emphasis: { disabled: true },
+          data: places.map(function (place) {
+            var late = place && place.provisional;
+            return { value: place ? place.lines : null, itemStyle: { color: late ? 'var(--soft)' : 'var(--band)', borderColor: 'var(--accent)', borderWidth: 1 } };
+          })
+        }, {
+          type: 'bar', stack: 'lines', emphasis: { disabled: true },
+          data: places.map(function (place) {
+            var more = place && place.provisional && Number(place.completion) > 0 ? place.lines / Number(place.completion) - place.lines : null;
+            return { value: more, itemStyle: { color: 'transparent', borderColor: 'var(--accent)', borderWidth: 1, borderType: 'dashed' } };
+          })
+        }]
+      }
+    };
+  };
+
+  /* Quarter by quarter: a bar for the middle half, a mark for the median. */
+  charts.quarters = function (chart, width) {
+    var rows = chart.rows;
+    return {
+      height: 250,
+      option: {
+        grid: { left: 60, right: 12, top: 14, bottom: 56 },
+        xAxis: merge(quietAxis, { type: 'category', data: rows.map(function (row) { return row.name; }), splitLine: { show: false },
+          axisLine: { show: true, lineStyle: { color: 'var(--line)' } }, axisLabel: merge(label, { rotate: 45, interval: 0 }) }),
+        yAxis: merge(quietAxis, { type: 'value', min: 0, splitNumber: 4, axisLabel: merge(label, { formatter: short, showMaxLabel: false }),
+          max: Math.max.apply(null, rows.map(function (row) { return Math.max(Number(row.p75), Number(row.high || 0)); })) * 1.08 }),
+        tooltip: merge(tooltip, {
+          formatter: function (params) {
+            var row = rows[params.dataIndex];
+            return '<strong>' + text(row.name) + '</strong>' + (row.provisional ? ' (provisional)' : '') + '<br>median $' + cents(row.p50)
+              + (given(row.low) ? '<br>95 % interval $' + cents(row.low) + ' to $' + cents(row.high) : '')
+              + '<br>middle half $' + cents(row.p25) + ' to $' + cents(row.p75) + '<br>n = ' + count(row.n);
+          }
+        }),
+        series: [{
+          type: 'custom', clip: false, encode: { x: 0, y: 1 },
+          data: rows.map(function (row, index) { return [index, row.p50]; }),
+          renderItem: function (params, api) {
+            var row = rows[params.dataIndex];
+            var half = Math.min(14, api.size([1, 0])[0] * 0.32);
+            var at = function (value) { return api.coord([params.dataIndex, value]); };
+            var x = at(row.p50)[0];
+            var parts = [{
+              type: 'rect', shape: { x: x - half, y: at(row.p75)[1], width: half * 2, height: Math.max(2, at(row.p25)[1] - at(row.p75)[1]), r: 2 },
+              style: { fill: row.provisional ? 'var(--panel)' : 'var(--soft)', stroke: 'var(--accent)', lineWidth: 1, lineDash: row.provisional ? [4, 3] : null }
+            }, {
+              type: 'line', shape: { x1: x - half, y1: at(row.p50)[1], x2: x + half, y2: at(row.p50)[1] }, style: { stroke: 'var(--accent)', lineWidth: 4 }
+            }];
+            if (given(row.low) && given(row.high)) {
+              parts.push({ type: 'line', shape: { x1: x, y1: at(row.low)[1], x2: x, y2: at(row.high)[1] }, style: { stroke: 'var(--accent-2)', lineWidth: 2.5 } });
+            }
+            return { type: 'group', children: parts };
+          }
+        }]
+      }
+    };
+  };
+
+  /* A sign for each fee basis, by shape and by colour; a line at 1. */
+  charts.dots = function (chart, width) {
+    var shapes = ['circle', 'diamond', 'rect', 'triangle', 'pin'];
+    var most = 1;
+    chart.series.forEach(function (series) { series.points.forEach(function (point) { most = Math.max(most, Number(point.value)); }); });
+    return {
+      height: chart.rows.length * 40 + (width < 480 ? 150 : 96),
+      option: {
+        legend: { top: 0, left: 0, itemGap: 18, itemWidth: 13, itemHeight: 13, textStyle: { color: 'var(--ink)', fontSize: 12 }, selectedMode: false,
+          data: chart.series.map(function (series, index) { return { name: series.name, icon: shapes[index % shapes.length] }; }) },
+        grid: merge(grid(width), { top: width < 480 ? 108 : 54 }),
+        yAxis: merge(quietAxis, { type: 'category', inverse: true, data: chart.rows, axisLabel: merge(label, { color: 'var(--ink)', width: width < 480 ? 134 : 168, overflow: 'break', interval: 0 }),
+          splitLine: { show: true, lineStyle: { color: 'var(--grid)' } } }),
+        xAxis: merge(quietAxis, { type: 'value', min: 0, max: Math.ceil(most * 10 + 1) / 10, splitNumber: 4, axisLabel: merge(label, { formatter: function (value) { return value.toFixed(1) + ' ×'; }, hideOverlap: true, showMaxLabel: false }) }),
+        tooltip: merge(tooltip, {
+          formatter: function (params) {
+            var point = chart.series[params.seriesIndex].points[params.dataIndex];
+            return '<strong>' + text(point.payer) + '</strong><br>' + text(params.seriesName) + '<br>' + Number(point.value).toFixed(2) + ' × Medicare<br>n = ' + count(point.n);
+          }
+        }),
+        series: chart.series.map(function (series, index) {
+          return {
+            name: series.name, type: 'scatter', symbol: shapes[index % shapes.length], symbolSize: 13, emphasis: { disabled: true },
+            itemStyle: { color: 'var(--series-' + (index % 5 + 1) + ')', opacity: 1, borderColor: 'var(--panel)', borderWidth: 1 },
+            data: series.points.map(function (point) { return [point.value, point.payer]; }),
+            markLine: index ? null : { silent: true, symbol: 'none', lineStyle: { color: 'var(--muted)', type: 'dashed' }, label: { show: true, formatter: 'Medicare', color: 'var(--muted)', position: 'start', distance: 4 }, data: [{ xAxis: 1 }] }
+          };
+        })
+      }
+    };
+  };
+
+  /* Records from the layouts to their buckets. */
+  charts.flow = function (chart, width) {
+    var into = {};
+    var out = {};
+    chart.links.forEach(function (link) {
+      out[link.from] = (out[link.from] || 0) + link.records;
+      into[link.to] = (into[link.to] || 0) + link.records;
+    });
+    var narrow = width < 480;
+    var node = function (name, total, depth) {
+      return {
+        name: name, depth: depth, itemStyle: { color: depth ? (name === 'Kept' ? 'var(--accent)' : 'var(--muted)') : 'var(--band)' },
+        label: { position: depth ? 'left' : 'right', formatter: (narrow ? '' : name + '  ') + (narrow ? name + '\n' + count(total) : count(total)) }
+      };
+    };
+    return {
+      height: 460,
+      option: {
+        tooltip: merge(tooltip, {
+          formatter: function (params) {
+            return params.dataType === 'edge'
+              ? text(params.data.source) + ' to ' + text(params.data.target) + '<br>' + count(params.data.value) + ' records'
+              : '<strong>' + text(params.name) + '</strong><br>' + count(params.value) + ' records';
+          }
+        }),
+        series: [{
+          type: 'sankey', left: 4, right: 4, top: 10, bottom: 10, nodeGap: 16, nodeWidth: 12, draggable: false, emphasis: { disabled: true }, layoutIterations: 0,
+          label: { color: 'var(--ink)', fontSize: 12 },
+          lineStyle: { color: 'var(--soft)', opacity: 0.75, curveness: 0.5 },
+          data: chart.sources.map(function (name) { return node(name, out[name], 0); })
+            .concat(chart.targets.filter(function (name) { return into[name]; }).map(function (name) { return node(name, into[name], 1); })),
+          links: chart.links.map(function (link) { return { source: link.from, target: link.to, value: link.records }; })
+        }]
+      }
+    };
+  };
+
+  /* The look-up: the exact cell of each fee basis, or that there is none to show. */
+  var COLUMNS = [
+    ['Lines', 4, count], ['Patients', 5, count], ['Providers', 6, count], ['Priced lines n', 7, count],
+    ['Billed median $', 8, cents], ['Allowed p25 $', 9, cents], ['Allowed median $', 10, cents], ['Allowed p75 $', 13, cents], ['Paid median $', 14, cents], ['Allowed / Medicare ×', 15, function (value) { return Number(value).toFixed(2); }]
+  ];
+  var element = function (name, classes, content) {
+    var made = document.createElement(name);
+    if (classes) { made.className = classes; }
+    if (content !== undefined) { made.textContent = content; }
+    return made;
+  };
+  var value = function (cell, column) {
+    if (given(cell[column[1]])) { return column[2](cell[column[1]]); }
+    return column[1] > 7 && cell[16] ? 'withheld' : '–';
+  };
+  var lookUp = function () {
+    var form = document.querySelector('.look-up');
+    var key = ['payer', 'site', 'period'].map(function (name) { return Number(form.elements[name].value); });
+    var chosen = ['payer', 'site', 'period'].map(function (name) { return form.elements[name].selectedOptions[0].textContent; });
+    var found = {};
+    data.lookUp.cells.forEach(function (cell) {
+      if (cell[1] === key[0] && cell[2] === key[1] && cell[3] === key[2]) { found[cell[0]] = cell; }
+    });
+    var table = element('table');
+    var caption = element('caption', '', 'Payer ' + chosen[0] + ', site ' + chosen[1] + ', ' + chosen[2]);
+    caption.append(element('span', 'source', 'benchmark.cell'));
+    table.append(caption);
+    var head = table.createTHead().insertRow();
+    var first = element('th', 'text', 'Fee basis');
+    first.scope = 'col';
+    head.append(first);
+    COLUMNS.forEach(function (column) { var th = element('th', 'number', column[0]); th.scope = 'col'; head.append(th); });
+    var body = table.createTBody();
+    var row = function (name, classes) {
+      var made = body.insertRow();
+      made.className = classes;
+      var th = element('th', '', name);
+      th.scope = 'row';
+      made.append(th);
+      return made;
+    };
+    var shown = 0;
+    data.lookUp.feeBases.forEach(function (name, index) {
+      if (index === 0) { return; }
+      var cell = found[index];
+      if (!cell) {
+        var none = element('td', 'mark suppressed', 'suppressed or no lines');
+        none.colSpan = COLUMNS.length;
+        row(name, 'not-shown').append(none);
+        return;
+      }
+      shown += cell[4];
+      var made = row(name, 'usual');
+      COLUMNS.forEach(function (column) {
+        var said = value(cell, column);
+        var td = element('td', said === 'withheld' ? 'mark withheld number' : said === '–' ? 'mark none number' : 'number', said);
+        if (column[1] === 10 && given(cell[11]) && given(cell[12])) {
+          td.append(element('span', 'detail', '95 %: ' + dollars(cell[11]).slice(1) + ' to ' + dollars(cell[12]).slice(1)));
+        }
+        made.append(td);
+      });
+    });
+    if (found[0]) {
+      if (found[0][4] > shown) {
+        var rest = row('Not shown (suppressed)', 'not-shown');
+        rest.append(element('td', 'number', count(found[0][4] - shown)));
+        COLUMNS.slice(1).forEach(function () { rest.append(element('td', 'mark suppressed number', 'suppressed')); });
+      }
+      var total = row('All: counts alone', 'total');
+      COLUMNS.forEach(function (column) {
+        var is = column[1] < 8;
+        total.append(element('td', is ? 'number' : 'mark none number', is ? value(found[0], column) : '–'));
+      });
+    }
+    var frame = element('div', 'table');
+    frame.tabIndex = 0;
+    frame.setAttribute('role', 'region');
+    frame.setAttribute('aria-label', 'The figures that were looked up');
+    frame.append(table);
+    document.getElementById('looked-up').replaceChildren(frame);
+  };
+  document.querySelector('.look-up').addEventListener('change', lookUp);
+  document.querySelector('.look-up').addEventListener('submit', function (event) { event.preventDefault(); });
+  lookUp();
 
   var drawn = [];
   var draw = function () {
@@ -107,7 +460,7 @@
       var made = charts[chart.data.type](chart.data, width);
       element.style.height = made.height + 'px';
       var instance = echarts.init(element, null, { renderer: 'svg', width: width, height: made.height });
-      instance.setOption(merge({ animation: false, textStyle: { color: 'var(--ink)' }, aria: { enabled: false } }, made.option));
+      instance.setOption(merge({ animation: false, textStyle: { color: 'var(--ink)', fontFamily: font }, aria: { enabled: false } }, made.option));
       return instance;
     });
   };

@@ -33,7 +33,7 @@ class AnalystsPageTest {
         String page = page(database, OptionalLong.empty(), "</title></p><script>alert(2)</script>");
         assertThat(page.replace(Inlined.load().charts(), ""))
                 .doesNotContain("<img", "<script>alert")
-                .contains("&lt;script&gt;alert(2)");
+                .contains("&lt;img src=x onerror=alert(1)&gt;", "&lt;script&gt;alert(2)");
     }
 
     @Test

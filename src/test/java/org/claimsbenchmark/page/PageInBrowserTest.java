@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.sql.Statement;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.claimsbenchmark.testing.TestDatabase;
-import org.claimsbenchmark.testing.TestRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,22 +24,13 @@ class PageInBrowserTest {
 
     private static final Path PICTURES = Path.of("target", "page");
 
-    @TempDir
-    static Path folder;
-
     private static Browser browser;
     private static Path page;
 
     @BeforeAll
     static void makeThePageOfTheSamples() throws SQLException, IOException {
         browser = Browser.open();
-        TestDatabase database = TestDatabase.fresh();
-        TestRun.once(database, "main", Path.of("input-samples"));
-        page = folder.resolve("report.html");
-        try (Connection connection = database.connect()) {
-            Files.writeString(
-                    page, AnalystsPage.html(connection, "main", OptionalLong.empty(), ""), StandardCharsets.UTF_8);
-        }
+        page = SamplesPage.made().file();
     }
 
     @AfterAll
@@ -114,6 +102,50 @@ class PageInBrowserTest {
     }
 
     @Test
+    void theLookUpShowsTheVeryCellThatIsPublished() throws SQLException, IOException {
+        choose("payer", "Aetna");
+        choose("site", "Hospital outpatient, on campus");
+        choose("period", "2025");
+        String[] shown = row("Professional, facility");
+        try (Connection connection = SamplesPage.made().database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet cell = statement.executeQuery("select line_count, patient_count, allowed_p50"
+                        + " from benchmark.cell where edition = 'main' and payer = 'Aetna'"
+                        + " and site_of_service = 'Hospital outpatient, on campus' and period = 'year'"
+                        + " and period_start = '2025-01-01' and fee_basis = 'Professional, facility'"
+                        + " and (line_of_business, modifier_use, diagnosis_group, specialty, state)"
+                        + " = ('All', 'All', 'All', 'All', 'All')")) {
+            assertThat(cell.next()).isTrue();
+            assertThat(shown[1]).isEqualTo(cell.getString("line_count"));
+            assertThat(shown[2]).isEqualTo(cell.getString("patient_count"));
+            assertThat(shown[7].replace(",", "")).startsWith(cell.getString("allowed_p50"));
+        }
+    }
+
+    @Test
+    void theLookUpDoesNotTellSuppressedFromEmpty() {
+        choose("payer", "Not in input");
+        choose("site", "Emergency room");
+        assertThat(browser.list("return [...document.querySelectorAll('#looked-up tbody tr')].map(r => r.innerText)"))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("suppressed or no lines"));
+    }
+
+    @Test
+    void linesThatAreShownAndLinesThatAreNotAddUpToTheTotal() {
+        choose("payer", "Aetna");
+        assertThat(browser.list(
+                        "return [...document.querySelectorAll('table')].filter(t => t.querySelector('tr.total'))"
+                                + ".filter(t => { const head = [...t.tHead.rows[0].cells].findIndex(c => c.textContent === 'Lines');"
+                                + " const lines = r => Number(r.cells[head].textContent.replaceAll(',', '')) || 0;"
+                                + " const rows = [...t.tBodies[0].rows].filter(r => r.cells.length > head);"
+                                + " return rows.filter(r => r.className !== 'total').reduce((sum, r) => sum + lines(r), 0)"
+                                + " !== lines(t.querySelector('tr.total')); }).map(t => t.caption.textContent)"))
+                .as("tables whose rows do not add up")
+                .isEmpty();
+    }
+
+    @Test
     void thoseWhoDoNotSeeItFindTheirWay() {
         assertThat(browser.list("return ['header', 'nav[aria-label]', 'main', 'footer', 'a.skip[href=\"#main\"]']"
                         + ".filter(landmark => document.querySelectorAll(landmark).length !== 1)"))
@@ -149,6 +181,23 @@ class PageInBrowserTest {
         browser.ask("window.dispatchEvent(new Event('afterprint'))");
         browser.print(PICTURES.resolve("page.pdf"));
         assertThat(PICTURES.resolve("page.pdf")).isNotEmptyFile();
+    }
+
+    private static void choose(String name, String option) {
+        browser.ask(
+                "const s = document.querySelector('.look-up').elements[arguments[0]];"
+                        + " s.value = [...s.options].find(o => o.textContent === arguments[1]).value;"
+                        + " s.dispatchEvent(new Event('change', {bubbles: true}))",
+                name,
+                option);
+    }
+
+    private static String[] row(String feeBasis) {
+        return browser.list(
+                        "return [...[...document.querySelectorAll('#looked-up tbody tr')]"
+                                + ".find(r => r.cells[0].textContent === arguments[0]).cells].map(c => c.textContent)",
+                        feeBasis)
+                .toArray(String[]::new);
     }
 
     private static String resource(String name) throws IOException {

@@ -20,8 +20,10 @@ const shapeBehind = text => {
     if (shape === text) { break; }
     if (shape.tagName === 'text') { continue; }
     const b = shape.getBoundingClientRect();
-    const fill = parse(getComputedStyle(shape).fill);
-    if (opaque(fill) && b.left <= x && x <= b.right && b.top <= y && y <= b.bottom) { found = fill; }
+    const style = getComputedStyle(shape);
+    const fill = parse(style.fill);
+    const seen = style.visibility !== 'hidden' && Number(style.fillOpacity) > 0.5 && Number(style.opacity) > 0.5;
+    if (seen && opaque(fill) && b.left <= x && x <= b.right && b.top <= y && y <= b.bottom) { found = fill; }
   }
   return found || behind(text);
 };

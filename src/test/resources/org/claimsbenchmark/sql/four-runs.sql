@@ -117,6 +117,11 @@ insert into reference.reference_discrepancy (reference_version, subject, code, c
 select reference_version, 'taxonomy', '207RC0000X', 'one thing', 'another', 'none', true, 'invented by ' || reference_version
 from reference.version;
 
+insert into reference.modifier (reference_version, code, name, claim_side, medicare_status, indicators_allow, payment_effect,
+  on_card, source)
+select reference_version, '50', 'both sides', 'both', 'valid', true, 'none', true, 'invented by ' || reference_version
+from reference.version;
+
 -- an extract that each run refused before it was registered
 insert into claims.finding_code (code, kind, meaning, source) values
   ('EXTRACT_EMPTY', 'refusal', 'The extract holds no record.', 'rule 7');

@@ -28,6 +28,11 @@ public final class Figures {
         return format("$#,##0", dollars);
     }
 
+    /** Whole dollars without the sign: 5,372. */
+    public static String wholeDollars(BigDecimal dollars) {
+        return format("#,##0", dollars);
+    }
+
     /** A ratio with two decimals: 1.46. */
     public static String ratio(BigDecimal ratio) {
         return format("0.00", ratio);

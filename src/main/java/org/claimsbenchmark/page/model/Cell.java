@@ -8,33 +8,39 @@ import org.claimsbenchmark.page.figures.Figures;
  *
  * @param text as it is read
  * @param mark empty for a value; else why there is none: suppressed, withheld or none
+ * @param detail what stands small under it; empty for nothing
  */
-public record Cell(String text, String mark) {
+public record Cell(String text, String mark, String detail) {
 
-    private static final Cell NONE = new Cell("–", "none");
-    private static final Cell SUPPRESSED = new Cell("suppressed", "suppressed");
-    private static final Cell WITHHELD = new Cell("withheld", "withheld");
+    private static final Cell NONE = new Cell("–", "none", "");
+    private static final Cell SUPPRESSED = new Cell("suppressed", "suppressed", "");
+    private static final Cell WITHHELD = new Cell("withheld", "withheld", "");
 
     public static Cell text(String text) {
-        return text == null ? NONE : new Cell(text, "");
+        return text == null ? NONE : new Cell(text, "", "");
     }
 
     public static Cell count(Long count) {
-        return count == null ? NONE : new Cell(Figures.count(count), "");
+        return count == null ? NONE : new Cell(Figures.count(count), "", "");
     }
 
     /** To the cent, without the sign, which the column's heading has. */
     public static Cell dollars(BigDecimal dollars) {
-        return dollars == null ? NONE : new Cell(Figures.cents(dollars), "");
+        return dollars == null ? NONE : new Cell(Figures.cents(dollars), "", "");
     }
 
     public static Cell ratio(BigDecimal ratio) {
-        return ratio == null ? NONE : new Cell(Figures.ratio(ratio), "");
+        return ratio == null ? NONE : new Cell(Figures.ratio(ratio), "", "");
     }
 
     /** @param share 0 to 1 */
     public static Cell percent(BigDecimal share) {
-        return share == null ? NONE : new Cell(Figures.percent(share), "");
+        return share == null ? NONE : new Cell(Figures.percent(share), "", "");
+    }
+
+    /** The same with something small under it. */
+    public Cell with(String more) {
+        return new Cell(text, mark, more);
     }
 
     /** There is nothing to measure. */

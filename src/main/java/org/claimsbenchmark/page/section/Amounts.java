@@ -18,14 +18,14 @@ final class Amounts {
         return isWithheld(row, column) ? Cell.withheld() : Cell.ratio(value(row, column));
     }
 
-    /** From column_low to column_high. */
-    static Cell interval(Figure row, String column) {
-        if (isWithheld(row, column)) {
-            return Cell.withheld();
-        }
+    /** A median, with its 95 % interval under it where the row has one. */
+    static Cell median(Figure row, String column) {
+        Cell median = dollars(row, column);
         BigDecimal low = value(row, column + "_low");
         BigDecimal high = value(row, column + "_high");
-        return low == null || high == null ? Cell.none() : Cell.text(Figures.cents(low) + " to " + Figures.cents(high));
+        return low == null || high == null
+                ? median
+                : median.with("95 %: " + Figures.wholeDollars(low) + " to " + Figures.wholeDollars(high));
     }
 
     /** Null where the row has none. */

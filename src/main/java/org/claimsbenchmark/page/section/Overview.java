@@ -172,10 +172,9 @@ final class Overview {
         long lines = all.countOrZero("line_count");
         long priced = all.countOrZero("priced_line_count");
         String price = Figures.percent(priced, lines) + " of the lines carry a price. ";
-        String kept = "Of " + Figures.count(ledger.shown("records_read")) + " records read"
-                + ledger.exceptHidden() + ", "
-                + Figures.percent(ledger.shown("records_rejected"), ledger.shown("records_read"))
-                + " could not be used; every record is accounted for under \"How the figures were made\". ";
+        String kept = Figures.count(ledger.shown("records_read")) + " records were read from "
+                + Figures.count(ledger.extracts().size()) + " extracts" + ledger.exceptHidden()
+                + "; where each went stands under \"How the figures were made\". ";
         String caution =
                 BigDecimal.valueOf(priced).compareTo(BigDecimal.valueOf(lines).multiply(HALF)) < 0
                         ? "Fewer than half of the lines have a price: read amounts with care. "
@@ -194,7 +193,6 @@ final class Overview {
                 Table.Column.number("Billed median", "$"),
                 Table.Column.number("Allowed p25", "$"),
                 Table.Column.number("Allowed median", "$"),
-                Table.Column.number("95 % interval", "$"),
                 Table.Column.number("Allowed p75", "$"),
                 Table.Column.number("Paid median", "$"),
                 Table.Column.number("Allowed / Medicare", "×"));
@@ -235,12 +233,11 @@ final class Overview {
                 Cell.count(row.count("line_count")),
                 Cell.count(row.count("patient_count")),
                 Cell.count(row.count("priced_line_count")),
-                Amounts.dollars(row, "billed_p50"),
+                Amounts.median(row, "billed_p50"),
                 Amounts.dollars(row, "allowed_p25"),
-                Amounts.dollars(row, "allowed_p50"),
-                Amounts.interval(row, "allowed_p50"),
+                Amounts.median(row, "allowed_p50"),
                 Amounts.dollars(row, "allowed_p75"),
-                Amounts.dollars(row, "paid_p50"),
+                Amounts.median(row, "paid_p50"),
                 Amounts.ratio(row, "allowed_to_medicare"));
     }
 }

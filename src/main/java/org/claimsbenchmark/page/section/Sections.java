@@ -2,19 +2,42 @@ package org.claimsbenchmark.page.section;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Ledger;
 import org.claimsbenchmark.page.figures.Snapshot;
 import org.claimsbenchmark.page.model.Section;
 
-/** All sections, in the order of the 20982 card. */
-public final class Sections {
+/**
+ * All sections, in the order of the 20982 card.
+ *
+ * @param lookUp what the page's script looks up in
+ */
+public record Sections(List<Section> sections, Map<String, Object> lookUp) {
 
-    private Sections() {}
+    public Sections {
+        sections = List.copyOf(sections);
+    }
 
-    public static List<Section> of(Snapshot snapshot) throws SQLException {
+    public static Sections of(Snapshot snapshot) throws SQLException {
         Cells cells = Cells.of(snapshot);
         Ledger ledger = Ledger.of(snapshot);
-        return List.of(new Overview(cells, ledger).section(), Payers.of(cells), Sites.of(cells));
+        LookUps lookUps = new LookUps(cells);
+        return new Sections(
+                List.of(
+                        new Overview(cells, ledger).section(),
+                        lookUps.section(),
+                        ByDimension.payers(cells),
+                        ByDimension.sites(cells),
+                        ByDimension.modifiers(cells, SingleModifiers.of(snapshot)),
+                        ByDimension.specialties(cells),
+                        ByDimension.diagnoses(cells),
+                        RelatedProcedures.of(cells, snapshot),
+                        Findings.of(snapshot),
+                        Trends.of(cells),
+                        Comparison.of(cells),
+                        NotAvailable.of(snapshot),
+                        Making.of(ledger, snapshot)),
+                lookUps.data());
     }
 }

@@ -24,7 +24,6 @@ final class SplitTable {
                 Table.Column.number("Priced lines", "n"),
                 Table.Column.number("Providers", ""),
                 Table.Column.number("Allowed median", "$"),
-                Table.Column.number("95 % interval", "$"),
                 Table.Column.number("Allowed p25", "$"),
                 Table.Column.number("Allowed p75", "$"),
                 Table.Column.number("Billed median", "$"),
@@ -94,12 +93,11 @@ final class SplitTable {
         cells.add(Cell.count(row.count("patient_count")));
         cells.add(Cell.count(row.count("priced_line_count")));
         cells.add(Cell.count(row.count("provider_count")));
-        cells.add(Amounts.dollars(row, "allowed_p50"));
-        cells.add(Amounts.interval(row, "allowed_p50"));
+        cells.add(Amounts.median(row, "allowed_p50"));
         cells.add(Amounts.dollars(row, "allowed_p25"));
         cells.add(Amounts.dollars(row, "allowed_p75"));
-        cells.add(Amounts.dollars(row, "billed_p50"));
-        cells.add(Amounts.dollars(row, "paid_p50"));
+        cells.add(Amounts.median(row, "billed_p50"));
+        cells.add(Amounts.median(row, "paid_p50"));
         cells.add(Amounts.ratio(row, "allowed_to_medicare"));
     }
 }

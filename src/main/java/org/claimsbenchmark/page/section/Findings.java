@@ -1,0 +1,125 @@
+package org.claimsbenchmark.page.section;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.claimsbenchmark.page.figures.Cells;
+import org.claimsbenchmark.page.figures.Figure;
+import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.model.Block;
+import org.claimsbenchmark.page.model.Cell;
+import org.claimsbenchmark.page.model.Chart;
+import org.claimsbenchmark.page.model.Section;
+import org.claimsbenchmark.page.model.Table;
+
+/** What is unusual about the lines that count. */
+final class Findings {
+
+    private Findings() {}
+
+    static Section of(Snapshot snapshot) throws SQLException {
+        List<Figure> findings = snapshot.rows("select * from benchmark.finding where edition = ? and not suppressed"
+                + " and line_count > 0 order by line_count desc, code, fee_basis");
+        List<Figure> all = findings.stream()
+                .filter(finding -> finding.text("fee_basis").equals(Cells.ALL))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        if (all.isEmpty()) {
+            blocks.add(new Block.Note("No finding is shown: there is none, or each is about 1 to 10 patients."));
+        } else {
+            blocks.add(new Block.Charts(List.of(new Chart(
+                    "finding-lines",
+                    "Lines with a finding",
+                    "20982 lines and related lines, all fee bases",
+                    "How many lines show each finding. The table under the chart has every figure.",
+                    true,
+                    data(all),
+                    counts(all)))));
+            blocks.add(new Block.Heading("The dollars that they touch"));
+            blocks.add(
+                    new Block.Prose(
+                            "Dollars are sums over the lines with the finding, by fee basis, as amounts of"
+                                    + " two fee bases are never pooled. They are what the finding touches, not what was paid wrongly."));
+            blocks.add(new Block.OpenTable(dollars(findings)));
+        }
+        return new Section(
+                "findings",
+                "Billing findings",
+                "Facts about lines that are unusual or that a code set does not allow. A finding removes no line: all"
+                        + " of them count in the figures. A line with two findings stands under both.",
+                blocks);
+    }
+
+    private static Map<String, Object> data(List<Figure> all) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Figure finding : all) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", inWords(finding.text("code")));
+            row.put("value", finding.count("line_count"));
+            row.put("detail", finding.count("patient_count") + " patients");
+            rows.add(row);
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("type", "bars");
+        data.put("unit", "lines");
+        data.put("rows", rows);
+        return data;
+    }
+
+    /** DIAGNOSIS_OFF_CARD as Diagnosis off card; abbreviations stay as they are. */
+    private static String inWords(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.substring(1).replace(" mue", " MUE");
+    }
+
+    private static Table counts(List<Figure> all) {
+        return new Table(
+                "Findings, all fee bases",
+                "finding",
+                List.of(
+                        Table.Column.text("Finding"),
+                        Table.Column.text("What it means"),
+                        Table.Column.text("Rests on"),
+                        Table.Column.number("Lines", ""),
+                        Table.Column.number("Patients", "")),
+                all.stream()
+                        .map(finding -> Table.Row.of(
+                                Cell.text(finding.text("code")),
+                                Cell.text(finding.text("meaning")),
+                                Cell.text(finding.text("source")),
+                                Cell.count(finding.count("line_count")),
+                                Cell.count(finding.count("patient_count"))))
+                        .toList());
+    }
+
+    private static Table dollars(List<Figure> findings) {
+        return new Table(
+                "Findings by fee basis",
+                "finding",
+                List.of(
+                        Table.Column.text("Finding"),
+                        Table.Column.text("Fee basis"),
+                        Table.Column.number("Lines", ""),
+                        Table.Column.number("Patients", ""),
+                        Table.Column.number("Billed", "$"),
+                        Table.Column.number("Allowed", "$"),
+                        Table.Column.number("Paid", "$")),
+                findings.stream()
+                        .filter(finding -> !finding.text("fee_basis").equals(Cells.ALL))
+                        .sorted(Comparator.comparing((Figure finding) -> finding.text("code")))
+                        .map(finding -> Table.Row.of(
+                                Cell.text(inWords(finding.text("code"))),
+                                Cell.text(finding.text("fee_basis")),
+                                Cell.count(finding.count("line_count")),
+                                Cell.count(finding.count("patient_count")),
+                                Amounts.dollars(finding, "billed_sum"),
+                                Amounts.dollars(finding, "allowed_sum"),
+                                Amounts.dollars(finding, "paid_sum")))
+                        .toList());
+    }
+}

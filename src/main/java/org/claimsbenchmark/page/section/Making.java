@@ -1,0 +1,200 @@
+package org.claimsbenchmark.page.section;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimsbenchmark.page.figures.Figure;
+import org.claimsbenchmark.page.figures.Ledger;
+import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.model.Block;
+import org.claimsbenchmark.page.model.Cell;
+import org.claimsbenchmark.page.model.Chart;
+import org.claimsbenchmark.page.model.Section;
+import org.claimsbenchmark.page.model.Table;
+
+/** How the figures were made, and what speaks for and against them. */
+final class Making {
+
+    private Making() {}
+
+    static Section of(Ledger ledger, Snapshot snapshot) throws SQLException {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading("Where every record went"));
+        blocks.add(new Block.Prose("Each record that was read is in exactly one bucket: kept, rejected, out of scope,"
+                + " duplicate or superseded. Counts of 1 to 10 records are not shown, so that a flow may stand under"
+                + " not shown. " + hiddenInWords(ledger)));
+        blocks.add(new Block.Charts(List.of(new Chart(
+                "flow",
+                "From layouts to buckets",
+                "Records of the extracts whose number of records is shown",
+                "How many records of each layout went to each bucket. The table under the chart has every extract.",
+                true,
+                Flow.of(ledger),
+                ledgerTable(ledger)))));
+        blocks.addAll(rejects(snapshot));
+        blocks.addAll(refused(snapshot));
+        blocks.add(new Block.Heading("Where official code sets disagree with the 20982 card"));
+        blocks.add(discrepancies(snapshot));
+        blocks.addAll(unknown(snapshot));
+        blocks.add(new Block.Heading("How to trace a figure"));
+        blocks.add(
+                new Block.Prose(
+                        "Every table names the view that it is read from; the command query asks the same view"
+                                + " of the database, with all columns and dimensions, and explain --cell says what made a cell: extracts,"
+                                + " rules, reference tables, and for an auditor every line. The publication below is what all figures of this"
+                                + " page belong to: the command verify computes it anew from the extracts and compares, bit for bit."));
+        blocks.add(publication(snapshot));
+        blocks.add(new Block.Glossary(
+                "What the words mean",
+                snapshot.words("select name, definition from benchmark.definition").stream()
+                        .map(word -> new Block.Answer(word.text("name"), word.text("definition")))
+                        .toList()));
+        return new Section(
+                "making",
+                "How the figures were made",
+                "From the records of the extracts to the lines that count, what was left out and why, and where the"
+                        + " official code sets disagree with the card that this page follows.",
+                blocks);
+    }
+
+    private static String hiddenInWords(Ledger ledger) {
+        return ledger.hidden() == 0 ? "" : ledger.hidden() + " extracts are so small that even their size is hidden.";
+    }
+
+    private static Table ledgerTable(Ledger ledger) {
+        List<Table.Column> columns =
+                new ArrayList<>(List.of(Table.Column.text("Extract"), Table.Column.text("Layout")));
+        Flow.BUCKETS.forEach((column, name) -> columns.add(Table.Column.number(name, "")));
+        columns.add(2, Table.Column.number("Read", ""));
+        columns.add(Table.Column.number("Billed, kept", "$"));
+        List<Table.Row> rows = new ArrayList<>();
+        for (Figure extract : ledger.extracts()) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.text(extract.text("file_name")),
+                    Cell.text(extract.text("layout")),
+                    orSuppressed(extract, "records_read")));
+            Flow.BUCKETS.keySet().forEach(column -> cells.add(orSuppressed(extract, column)));
+            cells.add(extract.has("billed_kept") ? Cell.dollars(extract.number("billed_kept")) : Cell.suppressed());
+            rows.add(new Table.Row(Table.Weight.USUAL, cells));
+        }
+        return new Table("Records of each extract by bucket", "extract", columns, rows);
+    }
+
+    private static Cell orSuppressed(Figure row, String column) {
+        return row.has(column) ? Cell.count(row.count(column)) : Cell.suppressed();
+    }
+
+    private static List<Block> rejects(Snapshot snapshot) throws SQLException {
+        List<Figure> rejects = snapshot.rows("select code, meaning, count(*) as extracts,"
+                + " sum(record_count) filter (where not suppressed)::bigint as records"
+                + " from benchmark.reject_summary where edition = ? group by code, meaning order by code");
+        if (rejects.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new Block.Heading("Why records were rejected"),
+                new Block.OpenTable(new Table(
+                        "Faults of rejected records",
+                        "reject_summary",
+                        List.of(
+                                Table.Column.text("Fault"),
+                                Table.Column.text("What it means"),
+                                Table.Column.number("Extracts", ""),
+                                Table.Column.number("Records, where shown", "")),
+                        rejects.stream()
+                                .map(reject -> Table.Row.of(
+                                        Cell.text(reject.text("code")),
+                                        Cell.text(reject.text("meaning")),
+                                        Cell.count(reject.count("extracts")),
+                                        orSuppressed(reject, "records")))
+                                .toList())));
+    }
+
+    private static List<Block> refused(Snapshot snapshot) throws SQLException {
+        List<Figure> refused = snapshot.rows("select file_name, code, meaning, earlier_delivery_counts"
+                + " from benchmark.refused_extract where edition = ? order by file_name, code");
+        if (refused.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new Block.Heading("Extracts that are not in the figures"),
+                new Block.OpenTable(new Table(
+                        "Refused extracts",
+                        "refused_extract",
+                        List.of(
+                                Table.Column.text("Extract"),
+                                Table.Column.text("Reason"),
+                                Table.Column.text("What it means"),
+                                Table.Column.text("An earlier delivery counts")),
+                        refused.stream()
+                                .map(extract -> Table.Row.of(
+                                        Cell.text(extract.text("file_name")),
+                                        Cell.text(extract.text("code")),
+                                        Cell.text(extract.text("meaning")),
+                                        Cell.text(extract.is("earlier_delivery_counts") ? "yes" : "no")))
+                                .toList())));
+    }
+
+    private static Block discrepancies(Snapshot snapshot) throws SQLException {
+        return new Block.OpenTable(new Table(
+                "The official meaning decides",
+                "reference_discrepancy",
+                List.of(
+                        Table.Column.text("Code"),
+                        Table.Column.text("Table"),
+                        Table.Column.text("The card says"),
+                        Table.Column.text("The code set says"),
+                        Table.Column.text("What follows")),
+                snapshot
+                        .rows("select code, subject, card_meaning, official_meaning, consequence"
+                                + " from benchmark.reference_discrepancy where edition = ? order by subject, code")
+                        .stream()
+                        .map(row -> Table.Row.of(
+                                Cell.text(row.text("code")),
+                                Cell.text(row.text("subject").replace('_', ' ')),
+                                Cell.text(row.text("card_meaning")),
+                                Cell.text(row.text("official_meaning")),
+                                Cell.text(row.text("consequence"))))
+                        .toList()));
+    }
+
+    private static List<Block> unknown(Snapshot snapshot) throws SQLException {
+        List<Figure> unknown = snapshot.rows("select * from benchmark.unknown_code where edition = ? and not suppressed"
+                + " order by line_count desc, code_set, code");
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Block.FoldedTable(
+                "Codes that no reference table knows",
+                new Table(
+                        "Unknown codes on 20982 lines",
+                        "unknown_code",
+                        List.of(
+                                Table.Column.text("Code"),
+                                Table.Column.text("Code set"),
+                                Table.Column.number("Lines", ""),
+                                Table.Column.number("Patients", "")),
+                        unknown.stream()
+                                .map(row -> Table.Row.of(
+                                        Cell.text(row.text("code")),
+                                        Cell.text(row.text("code_set").replace('_', ' ')),
+                                        Cell.count(row.count("line_count")),
+                                        Cell.count(row.count("patient_count"))))
+                                .toList())));
+    }
+
+    private static Block publication(Snapshot snapshot) throws SQLException {
+        Figure run = snapshot.rows("select run_id, action, program_version, reference_version, inputs_sha256,"
+                        + " service_from, service_to from benchmark.run where edition = ? and is_latest")
+                .get(0);
+        String from = run.has("service_from") ? run.text("service_from") : "the beginning";
+        String to = run.has("service_to") ? run.text("service_to") : "the end";
+        return new Block.Answers(List.of(
+                new Block.Answer(
+                        "Run", run.text("run_id") + " (" + run.text("action").replace('_', ' ') + ")"),
+                new Block.Answer("Service dates", "from " + from + " to " + to),
+                new Block.Answer("Program", run.text("program_version")),
+                new Block.Answer("Reference tables", "SHA-256 " + run.text("reference_version")),
+                new Block.Answer("Inputs", "SHA-256 " + run.text("inputs_sha256"))));
+    }
+}

@@ -1,0 +1,127 @@
+package org.claimsbenchmark.page.section;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsbenchmark.page.figures.Cells;
+import org.claimsbenchmark.page.figures.Figure;
+import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.model.Block;
+import org.claimsbenchmark.page.model.Cell;
+import org.claimsbenchmark.page.model.Chart;
+import org.claimsbenchmark.page.model.Table;
+
+/** Each modifier on its own. */
+final class SingleModifiers {
+
+    private static final int BARS = 20;
+
+    private SingleModifiers() {}
+
+    static Block[] of(Snapshot snapshot) throws SQLException {
+        List<Figure> modifiers = snapshot.rows("select m.*, n.name from benchmark.modifier_frequency m"
+                + " left join benchmark.code_name n on n.edition = m.edition and n.code_set = 'modifier'"
+                + " and n.code = m.modifier"
+                + " where m.edition = ? and not m.suppressed order by m.line_count desc, m.modifier");
+        List<Figure> all = modifiers.stream()
+                .filter(modifier -> modifier.text("fee_basis").equals(Cells.ALL))
+                .toList();
+        if (all.isEmpty()) {
+            return new Block[] {};
+        }
+        return new Block[] {
+            new Block.Heading("Single modifiers"),
+            new Block.Prose("A line with two modifiers counts under both, so that shares do not add up to the whole."
+                    + " Modifiers about 1 to 10 patients are not here."),
+            new Block.Charts(List.of(new Chart(
+                    "single-modifiers",
+                    "Lines that carry a modifier",
+                    "Share of all 20982 lines; filled: on the 20982 card, hollow: not on it",
+                    "The most used modifiers by their share of lines. The table under the chart has every figure.",
+                    true,
+                    data(all),
+                    table(all)))),
+            new Block.FoldedTable("Single modifiers by fee basis, with dollars", byFeeBasis(modifiers))
+        };
+    }
+
+    private static Map<String, Object> data(List<Figure> all) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Figure modifier : all.stream()
+                .filter(one -> !one.text("modifier").isEmpty())
+                .limit(BARS)
+                .toList()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", named(modifier));
+            row.put("value", modifier.number("line_share"));
+            row.put("detail", modifier.count("line_count") + " lines");
+            row.put("hollow", !modifier.is("on_card"));
+            rows.add(row);
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("type", "bars");
+        data.put("unit", "share");
+        data.put("rows", rows);
+        return data;
+    }
+
+    private static String named(Figure modifier) {
+        String code = modifier.text("modifier");
+        if (code.isEmpty()) {
+            return "no modifier";
+        }
+        return modifier.has("name") ? code + " · " + modifier.text("name") : code;
+    }
+
+    private static Table table(List<Figure> all) {
+        return new Table(
+                "Modifiers, all fee bases",
+                "modifier_frequency",
+                List.of(
+                        Table.Column.text("Modifier"),
+                        Table.Column.text("On the card"),
+                        Table.Column.number("Lines", ""),
+                        Table.Column.number("Share of lines", ""),
+                        Table.Column.number("Patients", "")),
+                all.stream()
+                        .map(modifier -> Table.Row.of(
+                                Cell.text(named(modifier)),
+                                Cell.text(
+                                        modifier.text("modifier").isEmpty()
+                                                ? ""
+                                                : modifier.is("on_card") ? "yes" : "no"),
+                                Cell.count(modifier.count("line_count")),
+                                Cell.percent(modifier.number("line_share")),
+                                Cell.count(modifier.count("patient_count"))))
+                        .toList());
+    }
+
+    private static Table byFeeBasis(List<Figure> modifiers) {
+        return new Table(
+                "Modifiers by fee basis; dollars of all lines that carry the amount, priced or not",
+                "modifier_frequency",
+                List.of(
+                        Table.Column.text("Modifier"),
+                        Table.Column.text("Fee basis"),
+                        Table.Column.number("Lines", ""),
+                        Table.Column.number("Share of lines", ""),
+                        Table.Column.number("Patients", ""),
+                        Table.Column.number("Billed", "$"),
+                        Table.Column.number("Allowed", "$"),
+                        Table.Column.number("Paid", "$")),
+                modifiers.stream()
+                        .filter(modifier -> !modifier.text("fee_basis").equals(Cells.ALL))
+                        .map(modifier -> Table.Row.of(
+                                Cell.text(named(modifier)),
+                                Cell.text(modifier.text("fee_basis")),
+                                Cell.count(modifier.count("line_count")),
+                                Cell.percent(modifier.number("line_share")),
+                                Cell.count(modifier.count("patient_count")),
+                                Amounts.dollars(modifier, "billed_sum"),
+                                Amounts.dollars(modifier, "allowed_sum"),
+                                Amounts.dollars(modifier, "paid_sum")))
+                        .toList());
+    }
+}

@@ -1,0 +1,185 @@
+package org.claimsbenchmark.page.section;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsbenchmark.page.figures.Cells;
+import org.claimsbenchmark.page.figures.Figure;
+import org.claimsbenchmark.page.figures.Figures;
+import org.claimsbenchmark.page.figures.Periods;
+import org.claimsbenchmark.page.model.Block;
+import org.claimsbenchmark.page.model.Cell;
+import org.claimsbenchmark.page.model.Chart;
+import org.claimsbenchmark.page.model.Section;
+import org.claimsbenchmark.page.model.Table;
+
+/** How volume and price move, and how complete the late months are. */
+final class Trends {
+
+    private Trends() {}
+
+    static Section of(Cells cells) {
+        List<Block> blocks = new ArrayList<>();
+        List<Figure> months = cells.select(Cells.ALL, Cells.ALL::equals, Cells.ALL::equals, "month");
+        if (!months.isEmpty()) {
+            blocks.add(new Block.Charts(List.of(new Chart(
+                    "months",
+                    "Lines by month of service",
+                    "All fee bases; pale: provisional, with what is still expected in dashes; a gap: suppressed, or no lines",
+                    "20982 lines by month of service from " + Periods.name("month", months.get(0)) + " to "
+                            + Periods.name("month", months.get(months.size() - 1))
+                            + ". The table under the chart has every figure.",
+                    true,
+                    months(months),
+                    monthTable(months, cells.total(Cells.ALL))))));
+        }
+        List<Chart> quarters = new ArrayList<>();
+        for (String feeBasis : cells.feeBases()) {
+            List<Figure> rows = cells.select(feeBasis, Cells.ALL::equals, Cells.ALL::equals, "quarter").stream()
+                    .filter(row -> row.has("allowed_p50"))
+                    .toList();
+            if (rows.size() > 1) {
+                quarters.add(new Chart(
+                        "quarters-" + quarters.size(),
+                        feeBasis,
+                        "Allowed, dollars a line, by quarter of service",
+                        "Allowed amount by quarter of service, " + feeBasis
+                                + ". The table under the chart has every figure.",
+                        false,
+                        quarters(rows),
+                        quarterTable(rows, feeBasis)));
+            }
+        }
+        blocks.add(new Block.Heading("What is allowed, by quarter"));
+        blocks.add(
+                new Block.Prose("The band holds the middle half of the lines, the line in it is the median. Prices of"
+                        + " two quarters differ by who came, too: look at one payer and one site in the look-up before you"
+                        + " call a change a trend."));
+        blocks.add(new Block.Charts(quarters));
+        return new Section(
+                "trends",
+                "Trends and maturity",
+                "Claims of a month go on arriving for a long time after it. Where the figures tell how complete a month"
+                        + " is, by each payer's own delay so far, it is marked mature or provisional.",
+                blocks);
+    }
+
+    private static Map<String, Object> months(List<Figure> months) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Figure month : months) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", Periods.name("month", month));
+            row.put("month", month.text("period_start"));
+            row.put("lines", month.count("line_count"));
+            row.put("provisional", isProvisional(month));
+            row.put("completion", Amounts.value(month, "completion"));
+            rows.add(row);
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("type", "months");
+        data.put("rows", rows);
+        return data;
+    }
+
+    private static boolean isProvisional(Figure row) {
+        return row.has("maturity") && row.text("maturity").equals("provisional");
+    }
+
+    private static Map<String, Object> quarters(List<Figure> quarters) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Figure quarter : quarters) {
+            Map<String, Object> row = RangeCharts.range(Periods.name("quarter", quarter), quarter);
+            row.put("start", quarter.text("period_start"));
+            row.put("provisional", isProvisional(quarter));
+            rows.add(row);
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("type", "quarters");
+        data.put("rows", rows);
+        return data;
+    }
+
+    private static Table monthTable(List<Figure> months, Figure all) {
+        List<Table.Row> rows = new ArrayList<>();
+        long shown = 0;
+        for (Figure month : months) {
+            shown += month.countOrZero("line_count");
+            rows.add(Table.Row.of(
+                    Cell.text(Periods.name("month", month)),
+                    Cell.count(month.count("line_count")),
+                    Cell.count(month.count("patient_count")),
+                    Cell.count(month.count("denied_line_count")),
+                    Cell.count(month.count("priced_line_count")),
+                    Cell.text(month.has("maturity") ? month.text("maturity") : null),
+                    completion(month)));
+        }
+        if (all != null) {
+            long rest = all.countOrZero("line_count") - shown;
+            if (rest > 0) {
+                rows.add(new Table.Row(
+                        Table.Weight.NOT_SHOWN,
+                        List.of(
+                                Cell.text(SplitTable.NOT_SHOWN),
+                                Cell.count(rest),
+                                Cell.suppressed(),
+                                Cell.suppressed(),
+                                Cell.suppressed(),
+                                Cell.none(),
+                                Cell.none())));
+            }
+            rows.add(new Table.Row(
+                    Table.Weight.TOTAL,
+                    List.of(
+                            Cell.text("All"),
+                            Cell.count(all.count("line_count")),
+                            Cell.count(all.count("patient_count")),
+                            Cell.count(all.count("denied_line_count")),
+                            Cell.count(all.count("priced_line_count")),
+                            Cell.none(),
+                            Cell.none())));
+        }
+        return new Table(
+                "Months of service, all fee bases, counts alone",
+                "cell",
+                List.of(
+                        Table.Column.text("Month"),
+                        Table.Column.number("Lines", ""),
+                        Table.Column.number("Patients", ""),
+                        Table.Column.number("Denied lines", ""),
+                        Table.Column.number("Priced lines", "n"),
+                        Table.Column.text("Maturity"),
+                        Table.Column.number("Complete", "")),
+                rows);
+    }
+
+    private static Cell completion(Figure row) {
+        return row.has("completion") ? Cell.text(Figures.percent(row.number("completion"))) : Cell.none();
+    }
+
+    private static Table quarterTable(List<Figure> quarters, String feeBasis) {
+        return new Table(
+                "Quarters of service, " + feeBasis + "; a quarter that is not here is suppressed or has no priced line",
+                "cell",
+                List.of(
+                        Table.Column.text("Quarter"),
+                        Table.Column.number("Lines", ""),
+                        Table.Column.number("Priced lines", "n"),
+                        Table.Column.number("Allowed p25", "$"),
+                        Table.Column.number("Allowed median", "$"),
+                        Table.Column.number("Allowed p75", "$"),
+                        Table.Column.number("Allowed / Medicare", "×"),
+                        Table.Column.text("Maturity")),
+                quarters.stream()
+                        .map(quarter -> Table.Row.of(
+                                Cell.text(Periods.name("quarter", quarter)),
+                                Cell.count(quarter.count("line_count")),
+                                Cell.count(quarter.count("priced_line_count")),
+                                Amounts.dollars(quarter, "allowed_p25"),
+                                Amounts.median(quarter, "allowed_p50"),
+                                Amounts.dollars(quarter, "allowed_p75"),
+                                Amounts.ratio(quarter, "allowed_to_medicare"),
+                                Cell.text(quarter.has("maturity") ? quarter.text("maturity") : null)))
+                        .toList());
+    }
+}
