@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A file format that views are exported in. */
 public enum ExportFormat {
     CSV,
+    PARQUET,
     XLSX;
 
     /** As file names end with it, without a dot. */
@@ -15,6 +16,7 @@ public enum ExportFormat {
     ViewFile file() {
         return switch (this) {
             case CSV -> new CsvFile();
+            case PARQUET -> new ParquetFile();
             case XLSX -> new SpreadsheetFile();
         };
     }

@@ -86,7 +86,7 @@ final class SpreadsheetFile implements ViewFile {
         while (rows.next()) {
             if (row == mostRows) {
                 throw new ExportRefused("benchmark." + name + " has more rows than a sheet of a spreadsheet holds ("
-                        + mostRows + " with the header); export it as csv");
+                        + mostRows + " with the header); export it as csv or parquet");
             }
             for (int column = 0; column < columns.size(); column++) {
                 put(sheet, row, column, rows.value(column), columns.get(column).type());

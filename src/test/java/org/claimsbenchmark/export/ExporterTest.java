@@ -101,6 +101,7 @@ class ExporterTest {
         Path file = export(name, format, Files.createTempDirectory(folder, "of"));
         List<List<String>> found = switch (format) {
             case CSV -> typed(view, FilesOfOthers.csv(file));
+            case PARQUET -> FilesOfOthers.duckDb("select * from read_parquet('" + file + "')");
             case XLSX -> FilesOfOthers.sheet(file, name);
         };
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
@@ -154,6 +155,31 @@ class ExporterTest {
                 .anySatisfy(row ->
                         assertThat(row).startsWith("privacy").last().asString().contains("fewer than 11"))
                 .anySatisfy(row -> assertThat(row).containsExactly("run", "2"));
+    }
+
+    @Test
+    void aParquetFileKeepsTypesAndTellsWhatItsColumnsMean() throws Exception {
+        Path file = export("cell", ExportFormat.PARQUET, folder);
+        assertThat(FilesOfOthers.duckDb("select column_name, column_type from (describe select * from '" + file + "')"))
+                .contains(
+                        List.of("payer", "VARCHAR"),
+                        List.of("period_start", "DATE"),
+                        List.of("line_count", "BIGINT"),
+                        List.of("allowed_p50", "DECIMAL(14,2)"),
+                        List.of("allowed_to_medicare", "DECIMAL(12,4)"),
+                        List.of("suppressed", "BOOLEAN"));
+        assertThat(FilesOfOthers.duckDb("select key::varchar, value::varchar from parquet_kv_metadata('" + file + "')"))
+                .contains(List.of("run", "2"), List.of("column.allowed_p50.unit", "dollars"))
+                .anySatisfy(fact ->
+                        assertThat(fact).startsWith("privacy").last().asString().contains("fewer than 11"))
+                .anySatisfy(fact -> assertThat(fact)
+                        .startsWith("column.allowed_p50.meaning")
+                        .last()
+                        .asString()
+                        .startsWith("Median, in dollars"));
+        assertThat(FilesOfOthers.duckDb("select column_type from (describe select * from '"
+                        + export("run", ExportFormat.PARQUET, folder) + "') where column_name = 'published_at'"))
+                .containsExactly(List.of("TIMESTAMP WITH TIME ZONE"));
     }
 
     @TestFactory
