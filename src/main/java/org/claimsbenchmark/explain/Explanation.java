@@ -3,6 +3,8 @@ package org.claimsbenchmark.explain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import org.claimsbenchmark.explain.movement.Movements;
 import org.claimsbenchmark.history.Listing;
 import org.claimsbenchmark.history.NotInHistory;
 
@@ -56,6 +58,22 @@ public final class Explanation {
                             + " alone; connect as one of them");
         }
         return new TracedRecord(connection, run, RunRecord.find(connection, run, key)).listings(withValues);
+    }
+
+    /**
+     * What moved the figures between two publications, by cause; a sentence in its place where lines of then are gone.
+     *
+     * @throws NotInHistory when one of the runs is no publication
+     */
+    public Listing movements(long before, long after) throws SQLException {
+        for (long runId : new long[] {before, after}) {
+            Optional<String> lost = ExplainedRun.numbered(connection, runId).linesLost(connection);
+            if (lost.isPresent()) {
+                String told = "run " + runId + ": what moved its figures can be told " + lost.get();
+                return new Listing(Movements.TITLE, List.of("not_told"), List.of(false), List.of(List.of(told)));
+            }
+        }
+        return Movements.between(connection, before, after);
     }
 
     private ExplainedRun run(String edition, Long runId) throws SQLException {
