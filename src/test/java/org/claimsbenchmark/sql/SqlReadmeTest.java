@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every query of sql/README.md answers: the analysts' with their rights alone, the on-call ones with the job's. */
@@ -45,6 +46,45 @@ class SqlReadmeTest {
         List<String> questions = queries(readme.substring(0, readme.indexOf(ON_CALL)));
         assertThat(questions).hasSizeGreaterThanOrEqualTo(5);
         return questions.stream().map(query -> answers("benchmark_reader", query));
+    }
+
+    @Test
+    void theFirstTenQuestionsAreNumberedAndEachHasItsQuery() {
+        String ten = readme.substring(readme.indexOf("\n## The ten questions"), readme.indexOf("\n## More ready"));
+        assertThat(queries(ten)).hasSize(10);
+        assertThat(Pattern.compile("(?m)^(\\d+)\\\\\\. ")
+                        .matcher(ten)
+                        .results()
+                        .map(number -> Integer.valueOf(number.group(1))))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void aQuarterWithoutARowIsZeroOrSuppressedAndWhatIsNotShownIsTold() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set role none");
+        }
+        List<String> asked = queries(readme);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into published.cell (run_id, fee_basis, payer, line_of_business, site_of_service,"
+                    + " modifier_use, diagnosis_group, specialty, state, period, period_start, line_count, patient_count,"
+                    + " suppressed) values (2, 'Professional, facility', 'All', 'All', 'All', 'All', 'All', 'All', 'All',"
+                    + " 'quarter', '2024-10-01', 20, 20, false)");
+            statement.execute("delete from published.cell where payer = 'Aetna' and site_of_service <> 'All'");
+            assertThat(FourRuns.column(
+                            connection,
+                            "select fee_basis || ' ' || quarter from (" + asked.get(5)
+                                    + ") as q where note is not null"))
+                    .contains("Professional, facility 2025-01-01")
+                    .doesNotContain("Professional, facility 2025-04-01");
+            assertThat(FourRuns.column(
+                            connection, "select payer || ' ' || line_count from (" + asked.get(0) + ") as q"))
+                    .containsExactly("(not shown: suppressed) 42");
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     @TestFactory
