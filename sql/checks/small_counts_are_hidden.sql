@@ -12,7 +12,9 @@ with shown as (
   union all
   select 'finding', run_id, patient_count, suppressed from published.finding
   union all
-  select 'unknown_code', run_id, patient_count, suppressed from published.unknown_code)
+  select 'unknown_code', run_id, patient_count, suppressed from published.unknown_code
+  union all
+  select 'discrepancy_effect', run_id, patient_count, suppressed from published.discrepancy_effect)
 select published_table, count(*) as rows_shown
 from shown
 where run_id = current_setting('claims_benchmark.run_id')::bigint

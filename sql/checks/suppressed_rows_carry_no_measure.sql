@@ -33,7 +33,11 @@ with carried as (
   union all
   select 'unknown_code', run_id, suppressed,
          num_nonnulls(line_count, patient_count, billed_sum, allowed_sum, paid_sum)
-  from published.unknown_code)
+  from published.unknown_code
+  union all
+  select 'discrepancy_effect', run_id, suppressed,
+         num_nonnulls(line_count, patient_count, billed_sum, allowed_sum, paid_sum)
+  from published.discrepancy_effect)
 select published_table, count(*) as rows_with_measures
 from carried
 where run_id = current_setting('claims_benchmark.run_id')::bigint

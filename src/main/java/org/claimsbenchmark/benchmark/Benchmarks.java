@@ -11,6 +11,7 @@ import org.claimsbenchmark.benchmark.publication.PublishedTables;
 import org.claimsbenchmark.benchmark.publish.CellTable;
 import org.claimsbenchmark.benchmark.publish.CoBillingTable;
 import org.claimsbenchmark.benchmark.publish.DataNotAvailableTable;
+import org.claimsbenchmark.benchmark.publish.DiscrepancyEffectTable;
 import org.claimsbenchmark.benchmark.publish.FindingTable;
 import org.claimsbenchmark.benchmark.publish.LedgerTables;
 import org.claimsbenchmark.benchmark.publish.ModifierTables;
@@ -53,6 +54,7 @@ public final class Benchmarks {
         new CoBillingTable(kept, reference.relatedProcedureCodes()).write(connection, runId);
         new FindingTable(kept).write(connection, runId);
         new UnknownCodeTable(kept).write(connection, runId);
+        new DiscrepancyEffectTable(kept).write(connection, runId);
         new LedgerTables(connection, runId).write();
         DataNotAvailableTable.write(connection, runId);
         return new BenchmarkSummary(kept.size(), kept.indexCount(), count.cells, count.suppressed);

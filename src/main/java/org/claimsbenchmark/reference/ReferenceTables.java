@@ -141,6 +141,14 @@ public final class ReferenceTables {
         return rows(table).stream().map(row -> row.text("prefix")).toList();
     }
 
+    /** Every place where an official code set says something else than the card. */
+    public List<Discrepancy> discrepancies() {
+        return rows(ReferenceTable.REFERENCE_DISCREPANCY).stream()
+                .map(row -> new Discrepancy(row.text("subject"), row.text("code")))
+                .distinct()
+                .toList();
+    }
+
     /** Rows of a table as they stand in the file, for copying. */
     List<Row> rows(ReferenceTable table) {
         return rows.get(table);
@@ -299,6 +307,12 @@ public final class ReferenceTables {
     public Optional<NcciPair> ncciPair(ClaimSide side, String column1, String column2, LocalDate serviceDate) {
         return ncciPairs.find(List.of(side.text(), column1, column2), serviceDate);
     }
+
+    /**
+     * @param subject which table of the card it is about
+     * @param code as the card prints it, diagnosis codes with their dot
+     */
+    public record Discrepancy(String subject, String code) {}
 
     public record NcciPair(String column1, String column2, boolean modifierMayBypass) {}
 

@@ -91,8 +91,14 @@ class JoinedFiguresTest {
         settleAndPublish(inParts);
 
         assertThat(rows("select by_record_number from claims.joined_amount")).hasSizeGreaterThan(1000);
-        for (String table :
-                List.of("cell", "modifier_frequency", "modifier_profile", "co_billing", "finding", "unknown_code")) {
+        for (String table : List.of(
+                "cell",
+                "modifier_frequency",
+                "modifier_profile",
+                "co_billing",
+                "finding",
+                "unknown_code",
+                "discrepancy_effect")) {
             assertThat(published(table, inParts)).as(table).isEqualTo(published(table, whole));
         }
         assertThat(published("cell", inParts)).hasSizeGreaterThan(1000);

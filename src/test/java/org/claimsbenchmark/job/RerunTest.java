@@ -241,6 +241,7 @@ class RerunTest {
                 .containsExactly(
                         "figures cell",
                         "figures co_billing",
+                        "figures discrepancy_effect",
                         "figures finding",
                         "figures modifier_frequency",
                         "figures modifier_profile",

@@ -149,7 +149,8 @@ class ChecksTest {
                             "update published.co_billing set patient_count = 5 where run_id = %d",
                             "update published.modifier_frequency set patient_count = 5 where run_id = %d",
                             "update published.modifier_profile set patient_count = 5 where run_id = %d",
-                            "update published.unknown_code set patient_count = 5 where run_id = %d")),
+                            "update published.unknown_code set patient_count = 5 where run_id = %d",
+                            "update published.discrepancy_effect set patient_count = 5 where run_id = %d")),
             Map.entry(
                     "suppressed_rows_carry_no_measure",
                     List.of(
@@ -159,7 +160,8 @@ class ChecksTest {
                             "update published.co_billing set suppressed = true where run_id = %d",
                             "update published.modifier_frequency set suppressed = true where run_id = %d",
                             "update published.modifier_profile set suppressed = true where run_id = %d",
-                            "update published.unknown_code set suppressed = true where run_id = %d"))));
+                            "update published.unknown_code set suppressed = true where run_id = %d",
+                            "update published.discrepancy_effect set suppressed = true where run_id = %d"))));
 
     private static Connection connection;
     private static LoadedRun run;
@@ -215,6 +217,9 @@ class ChecksTest {
                 run.id);
         run.execute("insert into published.modifier_profile values (%d, 'All', '', 2, 12, 1, 1, 1, false)", run.id);
         run.execute("insert into published.unknown_code values (%d, 'payer', 'X', 2, 12, 1, 1, 1, false)", run.id);
+        run.execute(
+                "insert into published.discrepancy_effect values (%d, 'diagnosis', 'R52', 'All', 2, 12, 1, 1, 1, false)",
+                run.id);
     }
 
     private static void cell(String payer, String period, String start, int lines, boolean suppressed)

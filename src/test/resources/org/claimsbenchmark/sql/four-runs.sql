@@ -57,6 +57,8 @@ insert into published.finding
 select run_id, 'SITE_ATYPICAL', fee_basis, 20, 20, 800, 400, 300, false
 from claims.run cross join (values ('Professional, facility'), ('All')) as f (fee_basis);
 insert into published.unknown_code select run_id, 'modifier', 'ZZ', 20, 20, 800, 400, 300, false from claims.run;
+insert into published.discrepancy_effect
+select run_id, 'taxonomy', '207RC0000X', 'Professional, facility', 20, 20, 800, 400, 300, false from claims.run;
 insert into published.extract
 select run_id, 1, 'loaded', 'payer.csv', 'aa', 'tuva-medical-claim', '2026-01-01', 1000, 100, 700, 50, 50, 100, 1000, 100, 0,
   200, 200, 500, false

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param values by {@link LineDimension}: its value
  * @param findings codes of the facts that the line shows
  * @param unknownCodes codes of an index line that no table knows
+ * @param disputedCodes codes of an index line on which the card and the code sets disagree, as {@link DisputedCodes} names them
  */
 record KeptLine(
         boolean index,
@@ -33,7 +34,8 @@ record KeptLine(
         boolean denied,
         String[] values,
         List<String> findings,
-        List<UnknownCode> unknownCodes) {
+        List<UnknownCode> unknownCodes,
+        List<String> disputedCodes) {
 
     @Override
     public String toString() {

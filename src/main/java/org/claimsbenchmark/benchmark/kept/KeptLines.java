@@ -22,6 +22,8 @@ import java.util.Map;
  * @param amounts cents, or {@link #ABSENT}
  * @param denied whether the payer denied the line
  * @param unknownCodes the codes of index lines that no table knows
+ * @param disputedProfiles all codes of an index line on which the card and the code sets disagree, each as its subject, a colon
+ *     and the code, in order, separated by one space; empty for none
  */
 public record KeptLines(
         int size,
@@ -37,7 +39,8 @@ public record KeptLines(
         long[] unitThousandths,
         Map<LineAmount, long[]> amounts,
         boolean[] denied,
-        UnknownOccurrences unknownCodes) {
+        UnknownOccurrences unknownCodes,
+        TextColumn disputedProfiles) {
 
     /** Marks an amount or units that a line does not carry. */
     public static final long ABSENT = Long.MIN_VALUE;

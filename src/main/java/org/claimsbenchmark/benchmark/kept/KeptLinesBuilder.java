@@ -15,6 +15,7 @@ final class KeptLinesBuilder {
     private final TextColumnBuilder procedureCodes = new TextColumnBuilder();
     private final TextColumnBuilder modifierProfiles = new TextColumnBuilder();
     private final TextColumnBuilder findingProfiles = new TextColumnBuilder();
+    private final TextColumnBuilder disputedProfiles = new TextColumnBuilder();
     private final Map<List<String>, String> profileOfModifiers = new HashMap<>();
     private final Map<List<String>, String> profileOfFindings = new HashMap<>();
     private final KeyOrdinals patientOrdinals = new KeyOrdinals();
@@ -49,7 +50,8 @@ final class KeptLinesBuilder {
         }
         procedureCodes.add(line.procedureCode());
         modifierProfiles.add(profileOfModifiers.computeIfAbsent(line.modifiers(), KeptLinesBuilder::modifierProfile));
-        findingProfiles.add(profileOfFindings.computeIfAbsent(line.findings(), KeptLinesBuilder::findingProfile));
+        findingProfiles.add(profileOfFindings.computeIfAbsent(line.findings(), KeptLinesBuilder::profile));
+        disputedProfiles.add(line.disputedCodes().isEmpty() ? "" : profile(line.disputedCodes()));
         serviceDays[size] = line.serviceDay();
         patients[size] = patientOrdinals.of(line.patient());
         claims[size] = claimOrdinals.of(line.claim());
@@ -96,7 +98,8 @@ final class KeptLinesBuilder {
                 inOrder(unitThousandths, rows),
                 amountColumns,
                 deniedInOrder,
-                unknownCodes.inOrder(rows));
+                unknownCodes.inOrder(rows),
+                disputedProfiles.inOrder(rows));
     }
 
     /** A blank inside a modifier becomes a low line: the blank separates. */
@@ -104,8 +107,8 @@ final class KeptLinesBuilder {
         return modifiers.stream().map(modifier -> modifier.replace(' ', '_')).collect(Collectors.joining(" "));
     }
 
-    private static String findingProfile(List<String> findings) {
-        return String.join(" ", new TreeSet<>(findings));
+    private static String profile(List<String> codes) {
+        return String.join(" ", new TreeSet<>(codes));
     }
 
     private void grow() {

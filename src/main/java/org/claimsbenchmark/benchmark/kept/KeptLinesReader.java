@@ -49,9 +49,11 @@ public final class KeptLinesReader {
             .toList();
 
     private final UnknownCodes unknownCodes;
+    private final DisputedCodes disputedCodes;
 
     public KeptLinesReader(ReferenceTables reference) {
         this.unknownCodes = new UnknownCodes(reference);
+        this.disputedCodes = new DisputedCodes(reference);
     }
 
     /** @throws SQLException from the database; the connection's transaction is then to be rolled back */
@@ -143,7 +145,8 @@ public final class KeptLinesReader {
                 denied,
                 values,
                 concat(lineFindings, sessionFindings),
-                index ? unknownCodes.of(codes) : List.of());
+                index ? unknownCodes.of(codes) : List.of(),
+                index ? disputedCodes.of(codes) : List.of());
     }
 
     private static List<String> concat(List<String> first, List<String> second) {

@@ -10,6 +10,7 @@ public final class PublishedTables {
     static final List<String> FIGURES = List.of(
             "published.cell",
             "published.co_billing",
+            "published.discrepancy_effect",
             "published.finding",
             "published.modifier_frequency",
             "published.modifier_profile",

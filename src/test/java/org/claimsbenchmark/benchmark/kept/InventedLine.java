@@ -153,6 +153,7 @@ public final class InventedLine {
                 denied,
                 Stream.of(LineDimension.values()).map(dimensions::get).toArray(String[]::new),
                 findings,
+                List.of(),
                 List.of());
     }
 
