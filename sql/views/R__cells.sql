@@ -10,7 +10,7 @@ select r.edition, r.run_id,
   c.fee_basis, c.payer, c.line_of_business, c.site_of_service, c.modifier_use, c.diagnosis_group, c.specialty, c.state,
   c.period, c.period_start,
   c.line_count, c.claim_count, c.patient_count, c.provider_count, c.unit_count, c.denied_line_count, c.priced_line_count,
-  c.top_provider_share, c.percentiles_withheld,
+  c.top_provider_share, c.dominance_tested, c.amounts_withheld, c.percentiles_withheld,
   c.billed_sum, c.billed_mean, c.billed_p10, c.billed_p25, c.billed_p50, c.billed_p75, c.billed_p90, c.billed_p50_low, c.billed_p50_high,
   c.allowed_sum, c.allowed_mean, c.allowed_p10, c.allowed_p25, c.allowed_p50, c.allowed_p75, c.allowed_p90, c.allowed_p50_low, c.allowed_p50_high,
   c.paid_sum, c.paid_mean, c.paid_p10, c.paid_p25, c.paid_p50, c.paid_p75, c.paid_p90, c.paid_p50_low, c.paid_p50_high,
@@ -58,6 +58,10 @@ comment on column benchmark.cell.priced_line_count is
   'Lines with an allowed amount above zero that are not denied: the lines behind every amount and ratio of the row. Null when suppressed.';
 comment on column benchmark.cell.top_provider_share is
   'Share of the provider with the most priced lines, in the priced lines that name a provider; 0 to 1, four decimals, rounded half up. Null when suppressed, when no priced line names a provider, when that provider or all others together have 1 to 10 lines (the share would tell how many), or when fee_basis is All.';
+comment on column benchmark.cell.dominance_tested is
+  'true: the row was held against the rule of dominance, which needs to know providers. false: it was not, because no priced line names a provider or the run was told to do without; whether one provider makes the price cannot be told. Null when suppressed, when there is no priced line, or when fee_basis is All.';
+comment on column benchmark.cell.amounts_withheld is
+  'dominance: the priced lines that name a provider come from fewer than 3 providers, or one provider has over 80 % of them (benchmark.run has the limits of the run), so that the price would be that of a known few; every amount and ratio of the row is null, its counts stand. Null: no amount is withheld for this reason.';
 comment on column benchmark.cell.percentiles_withheld is
   'p10, p90: withheld of each amount that fewer than 30 lines of the row carry, too few to say what a tenth of them lies beyond; at least one amount is concerned. Null: nothing is withheld for this reason.';
 do $$
@@ -83,17 +87,17 @@ begin
     loop
       execute format('comment on column benchmark.cell.%I is %L', amount[1] || '_' || statistic[1],
         format('%s, in dollars, of the %s amounts (%s) of the priced lines that carry one; %s. Per line, not per unit. '
-          'Null when suppressed, when no line counts, or when fee_basis is All.',
+          'Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.',
           statistic[2], amount[1], amount[2], statistic[3]));
     end loop;
   end loop;
 end $$;
 comment on column benchmark.cell.allowed_to_billed is
-  'Sum of allowed over sum of billed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed, when no line counts, or when fee_basis is All.';
+  'Sum of allowed over sum of billed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
 comment on column benchmark.cell.paid_to_allowed is
-  'Sum of paid over sum of allowed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed, when no line counts, or when fee_basis is All.';
+  'Sum of paid over sum of allowed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
 comment on column benchmark.cell.allowed_to_medicare is
-  'Mean, over the priced lines, of allowed over the national Medicare amount of the line''s service year and fee basis; four decimals, rounded half up. 1.5 means half as much again as Medicare. Only lines whose year and fee basis have a Medicare amount count. Null when suppressed, when no line counts, or when fee_basis is All.';
+  'Mean, over the priced lines, of allowed over the national Medicare amount of the line''s service year and fee basis; four decimals, rounded half up. 1.5 means half as much again as Medicare. Only lines whose year and fee basis have a Medicare amount count. Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
 comment on column benchmark.cell.suppressed is
   'true: 1 to 10 distinct patients stand behind the row, so that it keeps its key and every measure is null. false with a null measure: there is nothing to measure, not something hidden.';
 

@@ -47,15 +47,16 @@ from (values
   (37, 'median interval', 'billed_p50_low to billed_p50_high and so on: the l-th smallest and the l-th greatest of the n amounts, where l is the greatest number that a binomial variable of n tosses stays below in at most 2.5 % of cases. The median of the services that the lines are a sample of lies in it with at least 95 %, however prices are distributed. Of 6 to 8 lines it is smallest and greatest amount; of fewer there is none. It speaks of chance alone, not of lines that have not come (maturity) or that the extracts lack.'),
   (38, 'withheld percentile', 'The 10th and the 90th percentile of an amount that fewer than 30 lines of a row carry are null, and percentiles_withheld says so: fewer than three lines would lie beyond them.'),
   (39, 'top_provider_share', 'Priced lines of the provider that has most of them over the priced lines that name a provider. Lines without a provider say nothing and stand aside.'),
-  (40, 'mean', 'Sum over number of lines that carry the amount, rounded half up to the cent.'),
-  (41, 'ratio', 'allowed_to_billed and paid_to_allowed are a sum over a sum, over the priced lines that carry both amounts; four decimals, rounded half up.'),
-  (42, 'Medicare amount', 'National Medicare amount of 20982 by fee basis and calendar year of service; a fee-schedule amount is total relative value units times the conversion factor. allowed_to_medicare leaves out lines whose year and fee basis have none.'),
-  (43, 'unit_count', 'Sum of the units that are present; a line without units adds nothing, and where no line has any the sum is null.'),
-  (44, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown. In the ledger and the rejects, where patients cannot be told, it is 1 to 10 records.'),
+  (40, 'dominance', 'A price whose priced lines come from fewer than 3 providers, or of which one provider has over 80 %, would be that provider''s own: the row keeps its counts and loses every amount and ratio, and amounts_withheld says dominance. Another rule, or none, is set for an edition by run --dominance and stands in benchmark.run. The rule looks at the priced lines that name a provider. Where none does, as in extracts without NPIs, there is nothing to test and nobody to recognise: the amounts are shown, and dominance_tested is false.'),
+  (41, 'mean', 'Sum over number of lines that carry the amount, rounded half up to the cent.'),
+  (42, 'ratio', 'allowed_to_billed and paid_to_allowed are a sum over a sum, over the priced lines that carry both amounts; four decimals, rounded half up.'),
+  (43, 'Medicare amount', 'National Medicare amount of 20982 by fee basis and calendar year of service; a fee-schedule amount is total relative value units times the conversion factor. allowed_to_medicare leaves out lines whose year and fee basis have none.'),
+  (44, 'unit_count', 'Sum of the units that are present; a line without units adds nothing, and where no line has any the sum is null.'),
+  (45, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown. In the ledger and the rejects, where patients cannot be told, it is 1 to 10 records.'),
   -- runs
-  (45, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
-  (46, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
-  (47, 'finding', 'A fact about a kept line, never a deletion.')
+  (46, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
+  (47, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
+  (48, 'finding', 'A fact about a kept line, never a deletion.')
 ) as words (position, name, definition)
 order by position;
 

@@ -4,7 +4,12 @@ drop view if exists benchmark.run, benchmark.receipt, benchmark.extract, benchma
 
 create view benchmark.run as
 select edition, run_id, status = 'published' as is_latest, status, published_at, started_at, base_run_id, inputs_sha256,
-  reference_version, program_version, action, restores_run_id, service_from, service_to
+  reference_version, program_version, action, restores_run_id, service_from, service_to,
+  case
+    when least_providers = 0 and most_provider_percent = 100 then 'off'
+    when least_providers is not null
+      then format('fewer than %s providers, or one with over %s %%', least_providers, most_provider_percent)
+  end as dominance
 from claims.run
 where status in ('published', 'superseded');
 
@@ -27,6 +32,8 @@ comment on column benchmark.run.restores_run_id is
   'Of a run that rolled back, the publication whose figures it shows again; else null.';
 comment on column benchmark.run.service_from is 'First service date that the figures are about; null for no limit.';
 comment on column benchmark.run.service_to is 'Last service date that the figures are about; null for no limit.';
+comment on column benchmark.run.dominance is
+  'When the run withholds a price because it would be that of too few providers; off where it never does. Null for a run from before there was such a rule, which withheld nothing.';
 
 create view benchmark.receipt as
 select r.edition, c.run_id, c.kind, c.name, c.digest, c.row_count

@@ -40,7 +40,8 @@ public final class Benchmarks {
         removeEarlierRows(connection, runId);
         KeptLines kept = new KeptLinesReader(reference).read(connection, runId);
         CellCount count = new CellCount();
-        CellEngine engine = new CellEngine(reference::medicareAmountCents, threads);
+        CellEngine engine =
+                new CellEngine(reference::medicareAmountCents, DominanceOfRun.read(connection, runId), threads);
         try (CellTable table = new CellTable(connection, runId)) {
             engine.compute(kept, block -> {
                 for (Cell cell : block) {

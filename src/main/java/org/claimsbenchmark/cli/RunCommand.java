@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServiceMonths;
 import org.claimsbenchmark.job.RunAction;
 import picocli.CommandLine.Command;
@@ -79,6 +80,16 @@ final class RunCommand implements Callable<Integer> {
             description = "Last month of service, likewise.")
     private YearMonth to;
 
+    @Option(
+            names = "--dominance",
+            paramLabel = "PROVIDERS,PERCENT",
+            converter = DominanceConverter.class,
+            description =
+                    "Amounts are withheld where fewer providers stand behind them, or one has a greater share of their"
+                            + " lines, than this: 3,80 unless it is said; 'off' withholds none. It stays with the edition"
+                            + " until another is given.")
+    private Dominance dominance;
+
     RunCommand(Surroundings surroundings, Class<?> application) {
         this.surroundings = surroundings;
         this.application = application;
@@ -87,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.require();
-        RunAction action = new RunAction.Load(replaces, readmit, period());
+        RunAction action = new RunAction.Load(replaces, readmit, period(), dominance);
         return new JobCall(surroundings, application, watch, options.parts(surroundings))
                 .carryOut(
                         options.layouts(surroundings),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.claimsbenchmark.benchmark.publication.Restoration;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServiceMonths;
 import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.LedgerExtract;
@@ -45,6 +46,11 @@ final class EditionLedger {
         /** All service dates when nothing is published. */
         ServiceMonths period() {
             return run.map(PublishedRun::period).orElse(ServiceMonths.ALL);
+        }
+
+        /** The usual rule when nothing is published, or was before there was one. */
+        Dominance dominance() {
+            return run.map(PublishedRun::dominance).orElse(Dominance.USUAL);
         }
 
         Optional<LedgerExtract> extract(String nameOrNumber) {

@@ -2,6 +2,7 @@ package org.claimsbenchmark.job;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServiceMonths;
 
 /** What a run does to its edition. */
@@ -17,11 +18,12 @@ public sealed interface RunAction {
      *     null where names decide
      * @param readmit whether content that was withdrawn is loaded again
      * @param period of service that the figures are about; null to leave the edition's as it is
+     * @param dominance which prices are withheld; null to leave the edition's rule as it is
      */
-    record Load(String replaces, boolean readmit, ServiceMonths period) implements RunAction {
+    record Load(String replaces, boolean readmit, ServiceMonths period, Dominance dominance) implements RunAction {
 
-        /** New content under a known name replaces, nothing withdrawn comes back, the edition's period stays. */
-        public static final Load USUAL = new Load(null, false, null);
+        /** New content under a known name replaces, nothing withdrawn comes back, the edition's period and rule of dominance stay. */
+        public static final Load USUAL = new Load(null, false, null, null);
 
         @Override
         public String name() {

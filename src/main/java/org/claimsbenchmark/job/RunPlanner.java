@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServiceMonths;
 import org.claimsbenchmark.extract.Discovery;
 import org.claimsbenchmark.extract.ExtractFile;
@@ -102,11 +103,18 @@ final class RunPlanner {
                 .forEach(input ->
                         LOG.info("{} was withdrawn and stays out; --readmit loads it again", input.fileName()));
         ServiceMonths period = action.period() == null ? published.period() : action.period();
-        if (plan.nothingNew() && isOfThisProgram() && period.equals(published.period())) {
+        Dominance dominance = action.dominance() == null ? published.dominance() : action.dominance();
+        if (plan.nothingNew()
+                && isOfThisProgram()
+                && period.equals(published.period())
+                && dominance.equals(published.dominance())) {
             return new Planned.NothingNew(
                     published.runId(), nothingNew(plan, discovery.extracts().size()), plan.heldOut());
         }
-        return run(plan, InputsDigest.of(discovery, prepared::layoutOf, orders(action, period)), terms(null, period));
+        return run(
+                plan,
+                InputsDigest.of(discovery, prepared::layoutOf, orders(action, period, dominance)),
+                terms(null, period, dominance));
     }
 
     private static String nothingNew(RunPlan plan, int inputs) {
@@ -120,7 +128,7 @@ final class RunPlanner {
     }
 
     /** Two loads of the same files that end in different figures are two runs. */
-    private static List<String> orders(RunAction.Load action, ServiceMonths period) {
+    private static List<String> orders(RunAction.Load action, ServiceMonths period, Dominance dominance) {
         List<String> orders = new ArrayList<>();
         if (action.replaces() != null) {
             orders.add("in place of " + action.replaces());
@@ -130,6 +138,9 @@ final class RunPlanner {
         }
         if (!period.equals(ServiceMonths.ALL)) {
             orders.add("service dates " + period.text());
+        }
+        if (!dominance.equals(Dominance.USUAL)) {
+            orders.add("dominance " + dominance.text());
         }
         return orders;
     }
@@ -158,7 +169,10 @@ final class RunPlanner {
                     Status.NOTHING_NEW,
                     "Edition " + request.edition() + ": " + name + " has no open reject; its figures stand"));
         }
-        return run(plan, InputsDigest.of("replay of " + extract.get().extractId()), terms(null, published.period()));
+        return run(
+                plan,
+                InputsDigest.of("replay of " + extract.get().extractId()),
+                terms(null, published.period(), published.dominance()));
     }
 
     private Planned withdraw(String nameOrNumber) {
@@ -172,7 +186,9 @@ final class RunPlanner {
             return stale(plan);
         }
         return run(
-                plan, InputsDigest.of("withdrawal of " + extract.get().extractId()), terms(null, published.period()));
+                plan,
+                InputsDigest.of("withdrawal of " + extract.get().extractId()),
+                terms(null, published.period(), published.dominance()));
     }
 
     private Planned rollBack(long runId) {
@@ -195,7 +211,7 @@ final class RunPlanner {
                         published.runId(),
                         earlier.get().referenceVersion(),
                         programVersion),
-                terms(runId, earlier.get().period()),
+                terms(runId, earlier.get().period(), earlier.get().dominance()),
                 plan);
     }
 
@@ -206,7 +222,7 @@ final class RunPlanner {
                 plan);
     }
 
-    private RunTerms terms(Long restores, ServiceMonths period) {
+    private RunTerms terms(Long restores, ServiceMonths period, Dominance dominance) {
         TreeMap<String, String> settings = new TreeMap<>(Map.of("require-control", "" + request.requireControl()));
         if (!request.rejectLimits().equals(RejectLimits.NONE)) {
             settings.put("max-rejects", text(request.rejectLimits()));
@@ -214,7 +230,10 @@ final class RunPlanner {
         if (request.action() instanceof RunAction.Load load && load.replaces() != null) {
             settings.put("replaces", load.replaces());
         }
-        return new RunTerms(request.action().name(), restores, period, settings);
+        if (dominance != null) {
+            settings.put("dominance", dominance.text());
+        }
+        return new RunTerms(request.action().name(), restores, period, dominance, settings);
     }
 
     private static String text(RejectLimits limits) {

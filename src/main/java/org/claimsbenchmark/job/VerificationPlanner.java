@@ -70,7 +70,12 @@ final class VerificationPlanner {
                         0,
                         reference,
                         programVersion),
-                new RunTerms("verify", runId, publication.get().period(), new TreeMap<>()),
+                new RunTerms(
+                        "verify",
+                        runId,
+                        publication.get().period(),
+                        publication.get().dominance(),
+                        new TreeMap<>()),
                 plan);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServiceMonths;
 
 /** Runs and their extracts in schema {@code claims}. Every method works inside the caller's transaction. */
@@ -49,7 +50,8 @@ public final class ExtractLedger {
 
     private Optional<PublishedRun> publication(String condition, Object parameter) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select run_id, edition, reference_version, program_version, service_from, service_to from claims.run"
+                "select run_id, edition, reference_version, program_version, service_from, service_to,"
+                        + " least_providers, most_provider_percent from claims.run"
                         + " where " + condition)) {
             select.setObject(1, parameter);
             try (ResultSet row = select.executeQuery()) {
@@ -60,7 +62,8 @@ public final class ExtractLedger {
                                 row.getString(3),
                                 row.getString(4),
                                 ServiceMonths.ofDays(
-                                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))))
+                                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)),
+                                row.getObject(7) == null ? null : new Dominance(row.getInt(7), row.getInt(8))))
                         : Optional.empty();
             }
         }
@@ -129,14 +132,18 @@ public final class ExtractLedger {
         long runId = openRun(identity);
         try (PreparedStatement update = connection.prepareStatement(
                 "update claims.run set action = ?, restores_run_id = ?, service_from = ?, service_to = ?,"
+                        + " least_providers = ?, most_provider_percent = ?,"
                         + " settings = jsonb_object(?::text[], ?::text[]) where run_id = ?")) {
             update.setString(1, terms.action());
             update.setObject(2, terms.restoresRunId(), Types.BIGINT);
             update.setObject(3, terms.period().firstDay(), Types.DATE);
             update.setObject(4, terms.period().lastDay(), Types.DATE);
-            update.setArray(5, texts(terms.settings().keySet()));
-            update.setArray(6, texts(terms.settings().values()));
-            update.setLong(7, runId);
+            Dominance dominance = terms.dominance();
+            update.setObject(5, dominance == null ? null : dominance.leastProviders(), Types.SMALLINT);
+            update.setObject(6, dominance == null ? null : dominance.mostPercent(), Types.SMALLINT);
+            update.setArray(7, texts(terms.settings().keySet()));
+            update.setArray(8, texts(terms.settings().values()));
+            update.setLong(9, runId);
             update.executeUpdate();
         }
         return runId;

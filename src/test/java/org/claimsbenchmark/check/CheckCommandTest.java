@@ -196,7 +196,7 @@ class CheckCommandTest {
         for (int i = 0; i < 30; i++) {
             String line = Extracts.line("CANARY1" + i, "CANARY2" + i, "3000.00")
                     .replace("Aetna PPO", "CANARY3 INSURANCE")
-                    .replace("1999999984", "CANARY4")
+                    .replaceAll("199999998\\d", "CANARY4")
                     .replace(",C7951,", ",CANARY5,");
             lines.add(
                     switch (i % 6) {

@@ -114,7 +114,7 @@ class HistoryCommandsTest {
                     Extracts.write(folder, "cigna.csv", cigna),
                     Extracts.write(folder, "medicare.csv", medicare),
                     Extracts.write(folder, "humana.csv", of("Humana", Extracts.lines(401, 13))));
-            application.act("main", new RunAction.Load("january.csv", false, null), corrected);
+            application.act("main", new RunAction.Load("january.csv", false, null, null), corrected);
             application.run(
                     "main",
                     Extracts.write(folder, "cigna-more.csv", of("Cigna", Extracts.lines(251, 5))),

@@ -178,7 +178,7 @@ class CanaryInEveryFileTest {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < patients; i++) {
             lines.add(Extracts.line(IDENTIFIER + "C" + kind + i, IDENTIFIER + "P" + kind + i, "3000.00")
-                    .replace("1999999984", IDENTIFIER + "NPI"));
+                    .replaceAll("199999998\\d", IDENTIFIER + "NPI"));
         }
         return lines;
     }

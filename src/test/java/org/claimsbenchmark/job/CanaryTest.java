@@ -165,7 +165,7 @@ class CanaryTest {
         for (int i = 0; i < 120; i++) {
             lines.add(Extracts.line(IDENTIFIER + "C" + i, IDENTIFIER + "P" + i, "3000.00")
                     .replace("Aetna PPO", "CANARYPAYER")
-                    .replace("1999999984", IDENTIFIER + "NPI"));
+                    .replaceAll("199999998\\d", IDENTIFIER + "NPI"));
         }
         return lines;
     }

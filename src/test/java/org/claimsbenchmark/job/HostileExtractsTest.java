@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.claimsbenchmark.job.RunOutcome.Status;
@@ -78,7 +79,7 @@ class HostileExtractsTest {
                         .replace("claim " + hostile + patient, quoted("claim " + hostile + patient))
                         .replace("person " + hostile + patient, quoted("person " + hostile + patient))
                         .replace("Aetna PPO", quoted(hostile))
-                        .replace("1999999984", quoted(hostile)));
+                        .replaceAll("199999998\\d", Matcher.quoteReplacement(quoted(hostile))));
             }
         }
         long tables = countOfTables();

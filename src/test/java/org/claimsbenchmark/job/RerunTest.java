@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServiceMonths;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.testing.Extracts;
@@ -48,7 +49,7 @@ class RerunTest {
         publish("january.csv", Extracts.lines(1, 20));
         publish("february.csv", Extracts.lines(201, 15));
         Path corrected = Extracts.write(folder, "january-corrected.csv", Extracts.lines(101, 12));
-        RunOutcome outcome = application.act("main", new RunAction.Load("january.csv", false, null), corrected);
+        RunOutcome outcome = application.act("main", new RunAction.Load("january.csv", false, null, null), corrected);
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
         assertThatFiguresAreThoseOf(corrected, folder.resolve("february.csv"));
         assertThat(Rows.single(
@@ -63,7 +64,7 @@ class RerunTest {
         publish("january.csv", Extracts.lines(1, 20));
         String before = RestartTest.figures(database);
         Path broken = Extracts.write(folder, "january-corrected.csv", "not,a,header\n1,2,3\n");
-        RunOutcome outcome = application.act("main", new RunAction.Load("january.csv", false, null), broken);
+        RunOutcome outcome = application.act("main", new RunAction.Load("january.csv", false, null, null), broken);
         assertThat(outcome.status()).isEqualTo(Status.INPUT_REFUSED);
         assertThat(RestartTest.figures(database)).isEqualTo(before);
         assertThat(publishedNames()).containsExactly("january.csv");
@@ -88,11 +89,11 @@ class RerunTest {
         Path one = Extracts.write(folder, "one.csv", Extracts.lines(101, 12));
         Path two = Extracts.write(folder, "two.csv", Extracts.lines(201, 12));
         assertThat(application
-                        .act("main", new RunAction.Load("january.csv", false, null), one, two)
+                        .act("main", new RunAction.Load("january.csv", false, null, null), one, two)
                         .text())
                 .contains("january.csv: expected one new extract to take its place, found 2");
         assertThat(application
-                        .act("main", new RunAction.Load("december.csv", false, null), one)
+                        .act("main", new RunAction.Load("december.csv", false, null, null), one)
                         .text())
                 .contains("december.csv")
                 .contains("no extract of this name or number");
@@ -115,7 +116,7 @@ class RerunTest {
         assertThat(again.status()).as(again.text()).isEqualTo(Status.NOTHING_NEW);
         assertThat(again.text()).contains("1 of 2 extracts were loaded before, 1 withdrawn");
 
-        RunOutcome readmitted = application.act("main", new RunAction.Load(null, true, null), february);
+        RunOutcome readmitted = application.act("main", new RunAction.Load(null, true, null, null), february);
         assertThat(readmitted.status()).as(readmitted.text()).isEqualTo(Status.PUBLISHED);
         assertThat(RestartTest.figures(database)).isEqualTo(both);
         assertThat(Rows.of(database, "select * from claims.withdrawal")).isEmpty();
@@ -201,7 +202,7 @@ class RerunTest {
                 .toList();
         Path all = Extracts.write(folder, "all.csv", concat(march, april));
         RunAction ofMarch =
-                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 2), YearMonth.of(2025, 3)));
+                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 2), YearMonth.of(2025, 3)), null);
         assertThat(application.act("march", ofMarch, all).status()).isEqualTo(Status.PUBLISHED);
         assertThat(cells(database, "march"))
                 .isEqualTo(cellsOf(Extracts.write(folder.resolve("other"), "all.csv", march)));
@@ -214,10 +215,46 @@ class RerunTest {
                 .as("the period stays with the edition")
                 .isEqualTo(Status.NOTHING_NEW);
         RunAction ofApril =
-                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)));
+                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)), null);
         assertThat(application.act("march", ofApril, all).status()).isEqualTo(Status.PUBLISHED);
         assertThat(cells(database, "march"))
                 .isEqualTo(cellsOf(Extracts.write(folder.resolve("another"), "all.csv", april)));
+    }
+
+    @Test
+    void theRuleOfDominanceStaysWithTheEditionUntilAnotherIsGiven() {
+        Path extract = Extracts.write(
+                folder,
+                "one-provider.csv",
+                Extracts.lines(1, 20).stream()
+                        .map(line -> line.replaceAll(",199999998\\d,", ",1999999984,"))
+                        .toList());
+        application.run("main", extract);
+        assertThat(withheld()).isEqualTo("dominance null");
+        RunAction none = new RunAction.Load(null, false, null, Dominance.OFF);
+        RunOutcome outcome = application.act("main", none, extract);
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
+        assertThat(withheld()).isEqualTo("null 3010.50");
+        assertThat(application.run("main", extract).status()).isEqualTo(Status.NOTHING_NEW);
+        assertThat(Rows.of(database, "select dominance from benchmark.run order by run_id"))
+                .extracting(row -> row.get("dominance"))
+                .containsExactly("fewer than 3 providers, or one with over 80 %", "off");
+        for (long run : List.of(1L, 2L)) {
+            assertThat(application
+                            .act("verify-" + run, new RunAction.Verify(run))
+                            .status())
+                    .as("each is computed anew by its own rule")
+                    .isEqualTo(Status.VERIFIED);
+        }
+        assertThat(application.act("main", new RunAction.RollBack(1)).status()).isEqualTo(Status.PUBLISHED);
+        assertThat(withheld()).isEqualTo("dominance null");
+    }
+
+    private String withheld() {
+        return (String) Rows.single(
+                database,
+                "select coalesce(amounts_withheld, 'null') || ' ' || coalesce(allowed_p50::text, 'null')"
+                        + " from benchmark.by_payer where edition = 'main' and period = 'all' and fee_basis <> 'All'");
     }
 
     @Test
@@ -226,7 +263,7 @@ class RerunTest {
         application.run("months", all);
         Path broken = Extracts.write(folder, "broken.csv", "not,a,header\n1,2,3\n");
         RunAction ofApril =
-                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)));
+                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)), null);
         RunOutcome outcome = application.act("months", ofApril, all, broken);
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
         assertThat(Rows.of(database, "select * from benchmark.cell where line_count > 0"))

@@ -121,7 +121,7 @@ class WholeJobTest {
                   and coalesce(o.site_of_service, 'All') = c.site_of_service
                   and coalesce(o.modifier_use, 'All') = c.modifier_use
                   and o.period = c.period and o.period_start is not distinct from c.period_start
-                where c.edition = 'main' and not c.suppressed and c.line_of_business = 'All'
+                where c.edition = 'main' and not c.suppressed and c.amounts_withheld is null and c.line_of_business = 'All'
                   and c.diagnosis_group = 'All' and c.specialty = 'All' and c.state = 'All'
                 """);
         assertThat((Long) compared.get(0).get("cells")).isGreaterThan(200);

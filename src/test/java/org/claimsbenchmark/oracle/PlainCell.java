@@ -39,7 +39,11 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
                 BigDecimal.valueOf(lines.stream().filter(PlainLine::isDenied).count()));
         measures.put("priced_line_count", BigDecimal.valueOf(priced.size()));
         if (withAmounts) {
-            topProviderShare(measures, priced);
+            List<Integer> byProvider = linesByProvider(priced);
+            topProviderShare(measures, byProvider);
+            if (dominated(byProvider)) {
+                return new PlainCell(false, measures);
+            }
             amounts(measures, "billed", priced, PlainLine::billed);
             amounts(measures, "allowed", priced, PlainLine::allowed);
             amounts(measures, "paid", priced, PlainLine::paid);
@@ -80,15 +84,25 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
         }
     }
 
-    /** Told only where neither the largest provider nor the others together have 1 to 10 lines. */
-    private static void topProviderShare(Map<String, BigDecimal> measures, List<PlainLine> priced) {
+    private static List<Integer> linesByProvider(List<PlainLine> priced) {
         Map<String, Integer> lines = new TreeMap<>();
         priced.stream()
                 .map(PlainLine::provider)
                 .filter(provider -> !provider.isEmpty())
                 .forEach(provider -> lines.merge(provider, 1, Integer::sum));
-        int all = lines.values().stream().mapToInt(Integer::intValue).sum();
-        int most = lines.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return List.copyOf(lines.values());
+    }
+
+    /** Fewer than 3 providers, or one with more than 80 % of the lines; where no provider is known nobody is dominant. */
+    private static boolean dominated(List<Integer> lines) {
+        int all = lines.stream().mapToInt(Integer::intValue).sum();
+        return !lines.isEmpty() && (lines.size() < 3 || lines.stream().anyMatch(own -> own * 5 > all * 4));
+    }
+
+    /** Told only where neither the largest provider nor the others together have 1 to 10 lines. */
+    private static void topProviderShare(Map<String, BigDecimal> measures, List<Integer> lines) {
+        int all = lines.stream().mapToInt(Integer::intValue).sum();
+        int most = lines.stream().mapToInt(Integer::intValue).max().orElse(0);
         if (most > 10 && (all == most || all - most > 10)) {
             measures.put(
                     "top_provider_share",

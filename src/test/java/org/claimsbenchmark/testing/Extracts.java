@@ -18,7 +18,7 @@ public final class Extracts {
 
     private Extracts() {}
 
-    /** A record of one invented patient, with office prices. */
+    /** A record of one invented patient, with office prices; its provider is one of four, by the claim. */
     public static String line(String claim, String patient, String allowed) {
         return line(claim, patient, "20982", "2025-03-04", "6400.00", allowed, "3000.00", "1");
     }
@@ -44,7 +44,7 @@ public final class Extracts {
                 "1",
                 code,
                 "",
-                "1999999984",
+                "199999998" + Math.floorMod(claim.hashCode(), 4),
                 billed,
                 allowed,
                 paid,

@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.claimsbenchmark.benchmark.kept.InventedLines;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
+import org.claimsbenchmark.claim.Dominance;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -43,6 +44,7 @@ public class CellEngineBenchmark {
 
     @Benchmark
     public void allCells(Blackhole sink) {
-        new CellEngine((feeBasis, year) -> OptionalLong.of(31_117L + year), threads).compute(kept, sink::consume);
+        new CellEngine((feeBasis, year) -> OptionalLong.of(31_117L + year), Dominance.USUAL, threads)
+                .compute(kept, sink::consume);
     }
 }

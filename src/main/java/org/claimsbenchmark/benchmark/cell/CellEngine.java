@@ -10,25 +10,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
+import org.claimsbenchmark.claim.Dominance;
 
 /** Computes every published cell of a run's index lines. */
 public final class CellEngine {
 
     private final MedicareAmounts medicare;
+    private final Dominance dominance;
     private final int threads;
     private final int mostSlots;
 
-    /** @param threads how many grouping sets are computed at a time, at least one; no figure depends on it */
-    public CellEngine(MedicareAmounts medicare, int threads) {
-        this(medicare, threads, GroupingSetCells.MOST_SLOTS);
+    /**
+     * @param dominance which prices are withheld
+     * @param threads how many grouping sets are computed at a time, at least one; no figure depends on it
+     */
+    public CellEngine(MedicareAmounts medicare, Dominance dominance, int threads) {
+        this(medicare, dominance, threads, GroupingSetCells.MOST_SLOTS);
     }
 
     /** @param mostSlots as in {@link GroupingSetCells}: no figure depends on it */
-    CellEngine(MedicareAmounts medicare, int threads, int mostSlots) {
+    CellEngine(MedicareAmounts medicare, Dominance dominance, int threads, int mostSlots) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
         }
         this.medicare = medicare;
+        this.dominance = dominance;
         this.threads = threads;
         this.mostSlots = mostSlots;
     }
@@ -56,7 +62,8 @@ public final class CellEngine {
             while (sets.hasNext() || !ahead.isEmpty()) {
                 while (sets.hasNext() && ahead.size() <= threads) {
                     GroupingSet set = sets.next();
-                    ahead.add(workers.submit(() -> new GroupingSetCells(lines, medicare, set, mostSlots).blocks()));
+                    ahead.add(workers.submit(
+                            () -> new GroupingSetCells(lines, medicare, dominance, set, mostSlots).blocks()));
                 }
                 for (CellBlock block : result(ahead.remove())) {
                     sink.accept(block);

@@ -14,10 +14,9 @@ import org.claimsbenchmark.benchmark.kept.LineAmount;
  * @param unitThousandths sum of the units that are present, times 1000; null when no line carries units
  * @param deniedLineCount denied lines
  * @param pricedLineCount lines with an allowed amount above zero that are not denied
- * @param topProviderShare share of the provider with the most priced lines in the priced lines that name a provider, four
- *     decimals; null where no priced line does, over all fee bases, and where it would tell of 1 to 10 lines
+ * @param providers those behind the prices; null without a priced line, and over all fee bases
  * @param amounts statistics of priced lines; an amount that no priced line carries is absent, and every amount of a
- *     cell over all fee bases
+ *     cell over all fee bases or whose amounts are withheld
  * @param allowedToBilled sum over sum of priced lines that carry both, four decimals, or null
  * @param paidToAllowed sum over sum of priced lines that carry both, four decimals, or null
  * @param allowedToMedicare mean of allowed over the national Medicare amount of the line's service year and fee basis,
@@ -31,11 +30,26 @@ public record CellMeasures(
         Long unitThousandths,
         int deniedLineCount,
         int pricedLineCount,
-        BigDecimal topProviderShare,
+        Providers providers,
         Map<LineAmount, AmountStatistics> amounts,
         BigDecimal allowedToBilled,
         BigDecimal paidToAllowed,
         BigDecimal allowedToMedicare) {
+
+    /**
+     * The providers behind the prices of a cell.
+     *
+     * @param topShare share of the provider with the most priced lines in the priced lines that name a provider, four
+     *     decimals; null where no priced line does, and where it would tell of 1 to 10 lines
+     * @param tested whether the rule of dominance could be applied: some priced line names a provider, and there is a rule
+     * @param withheld whether it withholds the amounts, and what is made of them
+     */
+    public record Providers(BigDecimal topShare, boolean tested, boolean withheld) {}
+
+    /** Whether its amounts are withheld, for want of providers. */
+    public boolean withholdsAmounts() {
+        return providers != null && providers.withheld();
+    }
 
     /** Whether an amount has too few lines for its 10th and 90th percentile. */
     public boolean withholdsTails() {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.privacy.Suppression;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
@@ -35,7 +36,7 @@ final class GroupingSetCells {
     private final Map<LineAmount, OrderStatistics> statistics = new EnumMap<>(LineAmount.class);
 
     /** @param mostSlots up to how many slots every possible combination of values has its own; no figure depends on it */
-    GroupingSetCells(IndexLines lines, MedicareAmounts medicare, GroupingSet set, int mostSlots) {
+    GroupingSetCells(IndexLines lines, MedicareAmounts medicare, Dominance dominance, GroupingSet set, int mostSlots) {
         this.lines = lines;
         this.medicare = medicare;
         this.set = set;
@@ -46,7 +47,7 @@ final class GroupingSetCells {
         this.repeatedPatients = lines.patients().repeats(slots);
         this.repeatedClaims = lines.claims().repeats(slots);
         this.repeatedProviders = lines.providers().repeats(slots);
-        this.pricedProviders = set.byFeeBasis() ? PricedProviders.of(lines, slots, sums) : null;
+        this.pricedProviders = set.byFeeBasis() ? PricedProviders.of(lines, slots, dominance, sums) : null;
         if (set.byFeeBasis()) {
             WantedRanks ranks = AmountStatistics.ranks(lines.medianRanks());
             for (LineAmount amount : LineAmount.values()) {
@@ -87,6 +88,7 @@ final class GroupingSetCells {
     }
 
     private CellMeasures measures(ServicePeriod period, int slot) {
+        boolean amounts = set.byFeeBasis() && !withheld(slot);
         return new CellMeasures(
                 sums.lines(slot),
                 sums.lines(slot) - repeatedClaims[slot],
@@ -95,17 +97,17 @@ final class GroupingSetCells {
                 sums.unitThousandths(slot),
                 sums.denied(slot),
                 sums.priced(slot),
-                set.byFeeBasis() ? pricedProviders.topShare(slot) : null,
-                amounts(slot),
-                set.byFeeBasis()
+                set.byFeeBasis() ? pricedProviders.of(slot) : null,
+                amounts ? amounts(slot) : Map.of(),
+                amounts
                         ? ExactStatistics.ratio(
                                 sums.allowedBeside(slot, LineAmount.BILLED), sums.sum(slot, LineAmount.BILLED))
                         : null,
-                set.byFeeBasis()
+                amounts
                         ? ExactStatistics.ratio(
                                 sums.sum(slot, LineAmount.PAID), sums.allowedBeside(slot, LineAmount.PAID))
                         : null,
-                set.byFeeBasis() ? allowedToMedicare(period, slot) : null);
+                amounts ? allowedToMedicare(period, slot) : null);
     }
 
     private Map<LineAmount, AmountStatistics> amounts(int slot) {
@@ -148,9 +150,13 @@ final class GroupingSetCells {
     private int[] shownAmounts(LineAmount amount) {
         int[] counts = new int[slots.count()];
         for (int slot = 0; slot < counts.length; slot++) {
-            counts[slot] = hidden(slot) ? 0 : sums.carried(slot, amount);
+            counts[slot] = hidden(slot) || withheld(slot) ? 0 : sums.carried(slot, amount);
         }
         return counts;
+    }
+
+    private boolean withheld(int slot) {
+        return pricedProviders.withheld(slot);
     }
 
     private int patients(int slot) {

@@ -31,7 +31,8 @@ public final class Receipt {
             select run_id, 'program', 'program', program_version from claims.run where run_id = ?
             union all
             select run_id, 'settings', 'settings', encode(sha256(convert_to(
-                     coalesce(service_from::text, '') || ' ' || coalesce(service_to::text, ''), 'UTF8')), 'hex')
+                     coalesce(service_from::text, '') || ' ' || coalesce(service_to::text, '')
+                       || coalesce(' ' || least_providers || ',' || most_provider_percent, ''), 'UTF8')), 'hex')
             from claims.run where run_id = ?
             """;
 

@@ -23,11 +23,14 @@ public final class CellTable implements AutoCloseable {
             "unit_count",
             "denied_line_count",
             "priced_line_count",
-            "top_provider_share");
+            "top_provider_share",
+            "dominance_tested",
+            "amounts_withheld");
     private static final List<String> STATISTICS =
             List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90", "p50_low", "p50_high");
     private static final List<String> RATIOS = List.of(
             "percentiles_withheld", "allowed_to_billed", "paid_to_allowed", "allowed_to_medicare", "suppressed");
+    private static final String DOMINANCE = "dominance";
     private static final String TAILS = "p10, p90";
     private static final int MEASURES =
             COUNTS.size() + LineAmount.values().length * STATISTICS.size() + RATIOS.size() - 1;
@@ -73,9 +76,13 @@ public final class CellTable implements AutoCloseable {
         } else {
             rows.scaled(measures.unitThousandths(), 3);
         }
-        rows.number(measures.deniedLineCount())
-                .number(measures.pricedLineCount())
-                .decimal(measures.topProviderShare());
+        rows.number(measures.deniedLineCount()).number(measures.pricedLineCount());
+        CellMeasures.Providers providers = measures.providers();
+        if (providers == null) {
+            rows.nulls(3);
+        } else {
+            rows.decimal(providers.topShare()).flag(providers.tested()).text(providers.withheld() ? DOMINANCE : null);
+        }
         for (LineAmount amount : LineAmount.values()) {
             AmountStatistics statistics = measures.amounts().get(amount);
             if (statistics == null) {

@@ -16,6 +16,7 @@ import org.claimsbenchmark.benchmark.kept.InventedLine;
 import org.claimsbenchmark.benchmark.kept.InventedLines;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServicePeriod;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,67 @@ class CellEngineTest {
     }
 
     @Test
+    void amountsOfFewerThanThreeProvidersAreWithheldAndTheirCountsAreNot() {
+        List<InventedLine> lines = elevenPatients();
+        for (int i = 0; i < 11; i++) {
+            lines.get(i).provider(1 + i % 2);
+        }
+        // a third provider who has no price is none behind the prices
+        lines.add(line().provider(3).denied(true));
+        CellMeasures all = total(lines, Dominance.USUAL);
+        assertThat(all.withholdsAmounts()).isTrue();
+        assertThat(all.amounts()).isEmpty();
+        assertThat(all.allowedToBilled()).isNull();
+        assertThat(all.paidToAllowed()).isNull();
+        assertThat(all.pricedLineCount()).isEqualTo(11);
+        assertThat(all.providerCount()).isEqualTo(3);
+        lines.get(11).denied(false);
+        assertThat(total(lines, Dominance.USUAL).withholdsAmounts()).isFalse();
+        assertThat(total(lines, new Dominance(4, 100)).withholdsAmounts()).isTrue();
+    }
+
+    @Test
+    void amountsOfWhichOneProviderHasOverFourFifthsAreWithheld() {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            lines.add(line().patient(i).claim(i).provider(i < 48 ? 1 : 2 + i % 3));
+        }
+        CellMeasures atFourFifths = total(lines, Dominance.USUAL);
+        assertThat(atFourFifths.withholdsAmounts()).isFalse();
+        assertThat(atFourFifths.providers().topShare()).isEqualTo("0.8000");
+        lines.get(48).provider(1);
+        assertThat(total(lines, Dominance.USUAL).withholdsAmounts()).isTrue();
+        assertThat(total(lines, new Dominance(3, 82)).withholdsAmounts()).isFalse();
+    }
+
+    @Test
+    void linesWithoutAProviderSayNothingOfDominance() {
+        List<InventedLine> lines = elevenPatients();
+        lines.forEach(line -> line.provider(0));
+        CellMeasures unknown = total(lines, Dominance.USUAL);
+        assertThat(unknown.providers()).isEqualTo(new CellMeasures.Providers(null, false, false));
+        assertThat(unknown.amounts()).hasSize(3);
+        lines.get(0).provider(1);
+        assertThat(total(lines, Dominance.USUAL).providers()).isEqualTo(new CellMeasures.Providers(null, true, true));
+    }
+
+    @Test
+    void theLargestProvidersShareIsNotToldWhereItTellsOfFewLines() {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            lines.add(line().patient(i).claim(i).provider(i < 11 ? 1 : 2 + i % 2));
+        }
+        // 11, 10 and 9 lines
+        assertThat(total(lines, Dominance.USUAL).providers().topShare()).isEqualTo("0.3667");
+        lines.get(0).provider(4);
+        assertThat(total(lines, Dominance.USUAL).providers().topShare()).isNull();
+        lines.forEach(line -> line.provider(1));
+        assertThat(total(lines, Dominance.USUAL).providers().topShare()).isEqualTo("1.0000");
+        lines.get(0).provider(2);
+        assertThat(total(lines, Dominance.USUAL).providers().topShare()).isNull();
+    }
+
+    @Test
     void everyGrainHasACellForEachPeriodWithLines() {
         List<InventedLine> lines = new ArrayList<>();
         lines.add(line().on(LocalDate.of(2023, 12, 31)));
@@ -148,9 +210,10 @@ class CellEngineTest {
     void cellsAreTheSameWhetherCombinationsAreAllNumberedOrListedAsTheyOccur() {
         List<InventedLine> lines = InventedLines.random(4, 3_000);
         MedicareAmounts medicare = (feeBasis, year) -> OptionalLong.of(311_17 + year);
-        List<Cell> numbered = cells(lines, new CellEngine(medicare, 2));
+        List<Cell> numbered = cells(lines, new CellEngine(medicare, Dominance.USUAL, 2));
         assertThat(numbered).hasSizeGreaterThan(1_000);
-        assertThat(cells(lines, new CellEngine(medicare, 2, 0))).isEqualTo(numbered);
+        assertThat(cells(lines, new CellEngine(medicare, Dominance.USUAL, 2, 0)))
+                .isEqualTo(numbered);
     }
 
     @Test
@@ -197,7 +260,7 @@ class CellEngineTest {
 
     @Test
     void whatTheSinkThrowsComesOutAsItIs() {
-        CellEngine engine = new CellEngine(NO_MEDICARE, 2);
+        CellEngine engine = new CellEngine(NO_MEDICARE, Dominance.OFF, 2);
         assertThatThrownBy(() -> engine.compute(InventedLines.columns(elevenPatients()), block -> {
                     throw new SQLException("no space left");
                 }))
@@ -221,6 +284,11 @@ class CellEngineTest {
         return find(cells(lines, medicare, 1), FACILITY);
     }
 
+    private static CellMeasures total(List<InventedLine> lines, Dominance dominance) {
+        return find(cells(lines, new CellEngine(NO_MEDICARE, dominance, 1)), FACILITY)
+                .measures();
+    }
+
     private static Cell find(List<Cell> cells, String feeBasis) {
         return cells.stream()
                 .filter(cell -> cell.period() == ServicePeriod.ALL)
@@ -238,7 +306,7 @@ class CellEngineTest {
     }
 
     private static List<Cell> cells(List<InventedLine> lines, MedicareAmounts medicare, int threads) {
-        return cells(lines, new CellEngine(medicare, threads));
+        return cells(lines, new CellEngine(medicare, Dominance.OFF, threads));
     }
 
     private static List<Cell> cells(List<InventedLine> lines, CellEngine engine) {

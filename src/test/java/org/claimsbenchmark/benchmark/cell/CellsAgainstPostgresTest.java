@@ -22,6 +22,7 @@ import org.claimsbenchmark.benchmark.kept.KeptLinesReader;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.LoadedLines;
+import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServicePeriod;
 import org.claimsbenchmark.oracle.PlainBinomial;
 import org.claimsbenchmark.reference.ReferenceTables;
@@ -49,7 +50,7 @@ class CellsAgainstPostgresTest {
             };
             Map<String, List<Object>> computed = new TreeMap<>();
             int[] blocks = new int[1];
-            new CellEngine(medicare, 2).compute(kept, block -> {
+            new CellEngine(medicare, Dominance.USUAL, 2).compute(kept, block -> {
                 blocks[0]++;
                 block.forEach(cell ->
                         assertThat(computed.put(key(cell), figures(cell))).isNull());
@@ -84,10 +85,13 @@ class CellsAgainstPostgresTest {
                         : "'" + period.label() + "/' || date_trunc('" + period.label() + "', service_date)::date");
         String cell = String.join(" || '/' || ", key);
         String amounts = Stream.of(LineAmount.values())
-                .map(amount -> statistics(amount.prefix() + "_cents"))
+                .map(amount -> statistics(amount.prefix()))
+                .collect(Collectors.joining(", "));
+        String shown = Stream.of(LineAmount.values())
+                .map(amount -> shown(amount.prefix()))
                 .collect(Collectors.joining(", "));
         String sql = """
-                with index_line as (
+                with index_line as materialized (
                   select *, %s as cell, not denied and allowed_cents > 0 as priced,
                     case extract(year from service_date) when 2022 then %d when 2023 then %d end as medicare
                   from claims.line where is_index),
@@ -95,19 +99,27 @@ class CellsAgainstPostgresTest {
                   select cell, count(*) as lines from index_line where priced and provider_key is not null
                   group by cell, provider_key),
                 top_provider as (
-                  select cell, max(lines) as most, sum(lines)::bigint as lines from of_provider group by cell)
-                select cell, count(distinct patient_key), count(*), count(distinct claim_key),
-                  count(distinct provider_key), (sum(units) * 1000)::bigint, count(*) filter (where denied),
-                  count(*) filter (where priced), %s,
-                  round(sum(allowed_cents) filter (where priced and billed_cents is not null)
-                    / nullif(sum(billed_cents) filter (where priced), 0), 4),
-                  round(sum(paid_cents) filter (where priced)
-                    / nullif(sum(allowed_cents) filter (where priced and paid_cents is not null), 0), 4),
-                  round(avg(allowed_cents::numeric / medicare) filter (where priced), 4),
-                  (select case when most > 10 and lines - most not between 1 and 10
-                     then round(most::numeric / lines, 4) end from top_provider t where t.cell = l.cell)
-                from index_line l group by cell
-                """.formatted(cell, MEDICARE_2022, MEDICARE_2023, amounts);
+                  select cell, max(lines) as most, sum(lines)::bigint as lines,
+                    count(*) < 3 or max(lines) > 0.8 * sum(lines) as dominated
+                  from of_provider group by cell),
+                figure as (
+                  select cell, count(distinct patient_key) as patients, count(*) as all_lines,
+                    count(distinct claim_key) as claims, count(distinct provider_key) as providers,
+                    (sum(units) * 1000)::bigint as units, count(*) filter (where denied) as denied_lines,
+                    count(*) filter (where priced) as priced_lines, %s,
+                    round(sum(allowed_cents) filter (where priced and billed_cents is not null)
+                      / nullif(sum(billed_cents) filter (where priced), 0), 4) as allowed_to_billed,
+                    round(sum(paid_cents) filter (where priced)
+                      / nullif(sum(allowed_cents) filter (where priced and paid_cents is not null), 0), 4)
+                      as paid_to_allowed,
+                    round(avg(allowed_cents::numeric / medicare) filter (where priced), 4) as allowed_to_medicare
+                  from index_line group by cell)
+                select cell, patients, all_lines, claims, providers, units, denied_lines, priced_lines, %s,
+                  allowed_to_billed, paid_to_allowed, allowed_to_medicare,
+                  case when most > 10 and lines - most not between 1 and 10 then round(most::numeric / lines, 4) end,
+                  dominated
+                from figure left join top_provider using (cell)
+                """.formatted(cell, MEDICARE_2022, MEDICARE_2023, amounts, shown);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
@@ -116,8 +128,14 @@ class CellsAgainstPostgresTest {
                     for (int column = 2; column <= 8; column++) {
                         figures.add(row.getObject(column, Long.class));
                     }
-                    for (int column = 9; set.byFeeBasis() && column <= 39; column++) {
-                        figures.add(row.getObject(column));
+                    boolean dominated = row.getBoolean(40);
+                    for (int column = 9; set.byFeeBasis() && column <= 38; column++) {
+                        figures.add(dominated ? null : row.getObject(column));
+                    }
+                    if (set.byFeeBasis() && row.getLong(8) > 0) {
+                        figures.add(row.getObject(39));
+                        figures.add(row.getObject(40) != null);
+                        figures.add(dominated);
                     }
                 }
                 assertThat(expected.put(row.getString(1), figures)).isNull();
@@ -129,26 +147,31 @@ class CellsAgainstPostgresTest {
      * Percentiles in cents are double precision; their exact value has two decimals, which rounding to six restores
      * before the one rounding that counts.
      */
-    private static String statistics(String column) {
+    private static String statistics(String amount) {
+        return """
+                (sum(%1$s_cents) filter (where priced))::numeric as %1$s_sum,
+                (round(avg(%1$s_cents) filter (where priced)))::numeric as %1$s_mean,
+                percentile_cont(array[0.10, 0.25, 0.50, 0.75, 0.90]) within group (order by %1$s_cents)
+                  filter (where priced) as %1$s_p,
+                array_agg(%1$s_cents order by %1$s_cents) filter (where priced and %1$s_cents is not null) as %1$s
+                """.formatted(amount);
+    }
+
+    private static String shown(String amount) {
         return Stream.of(
-                        Stream.of("sum(%1$s) filter (where priced)", "round(avg(%1$s) filter (where priced))"),
-                        Stream.of("0.10", "0.25", "0.50", "0.75", "0.90").map(CellsAgainstPostgresTest::percentile),
+                        Stream.of("%1$s_sum", "%1$s_mean"),
+                        Stream.of(1, 2, 3, 4, 5).map(CellsAgainstPostgresTest::percentile),
                         Stream.of("depth", "n + 1 - depth")
-                                .map(rank ->
-                                        "(select (array_agg(%1$s order by %1$s) filter (where priced and %1$s is not"
-                                                + " null))[" + rank + "] from median_interval"
-                                                + " where n = count(%1$s) filter (where priced))"))
-                .flatMap(ranks -> ranks)
-                .map(aggregate -> "(" + aggregate.formatted(column) + ")::numeric")
+                                .map(rank -> "(select %1$s[" + rank
+                                        + "]::numeric from median_interval where n = cardinality(%1$s))"))
+                .flatMap(columns -> columns)
+                .map(column -> column.formatted(amount))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String percentile(String share) {
-        String percentile = "round(round((percentile_cont(" + share
-                + ") within group (order by %1$s) filter (where priced))::numeric, 6))";
-        return share.equals("0.10") || share.equals("0.90")
-                ? "case when count(%1$s) filter (where priced) >= 30 then " + percentile + " end"
-                : percentile;
+    private static String percentile(int place) {
+        String percentile = "round(round(%1$s_p[" + place + "]::numeric, 6))";
+        return place == 1 || place == 5 ? "case when cardinality(%1$s) >= 30 then " + percentile + " end" : percentile;
     }
 
     private static void medianIntervals(Connection connection) throws SQLException {
@@ -204,11 +227,13 @@ class CellsAgainstPostgresTest {
                                     .map(cents -> cents == null ? null : BigDecimal.valueOf(cents))
                                     .toList());
         }
-        figures.addAll(Arrays.asList(
-                measures.allowedToBilled(),
-                measures.paidToAllowed(),
-                measures.allowedToMedicare(),
-                measures.topProviderShare()));
+        figures.addAll(
+                Arrays.asList(measures.allowedToBilled(), measures.paidToAllowed(), measures.allowedToMedicare()));
+        if (measures.providers() != null) {
+            figures.add(measures.providers().topShare());
+            figures.add(measures.providers().tested());
+            figures.add(measures.providers().withheld());
+        }
         return figures;
     }
 }
