@@ -15,6 +15,8 @@ select r.edition, r.run_id,
   c.allowed_sum, c.allowed_mean, c.allowed_p10, c.allowed_p25, c.allowed_p50, c.allowed_p75, c.allowed_p90, c.allowed_p50_low, c.allowed_p50_high,
   c.paid_sum, c.paid_mean, c.paid_p10, c.paid_p25, c.paid_p50, c.paid_p75, c.paid_p90, c.paid_p50_low, c.paid_p50_high,
   c.allowed_to_billed, c.paid_to_allowed, c.allowed_to_medicare,
+  c.allowed_to_medicare_p25, c.allowed_to_medicare_p50, c.allowed_to_medicare_p75,
+  c.standard_allowed_mean, c.standard_allowed_p25, c.standard_allowed_p50, c.standard_allowed_p75,
   c.suppressed
 from published.cell c
 join claims.run r on r.run_id = c.run_id and r.status = 'published';
@@ -98,6 +100,23 @@ comment on column benchmark.cell.paid_to_allowed is
   'Sum of paid over sum of allowed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
 comment on column benchmark.cell.allowed_to_medicare is
   'Mean, over the priced lines, of allowed over the national Medicare amount of the line''s service year and fee basis; four decimals, rounded half up. 1.5 means half as much again as Medicare. Only lines whose year and fee basis have a Medicare amount count. Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
+do $$
+declare
+  statistic text[];
+  hidden constant text := 'Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
+begin
+  foreach statistic slice 1 in array array[['p25', '25th percentile'], ['p50', 'Median'], ['p75', '75th percentile']] loop
+    execute format('comment on column benchmark.cell.%I is %L', 'allowed_to_medicare_' || statistic[1],
+      format('%s of the ratio that allowed_to_medicare is the mean of, line by line: each ratio rounded half up to six decimals, between two lines linearly interpolated, then rounded half up to four. %s',
+        statistic[2], hidden));
+  end loop;
+  foreach statistic slice 1 in array array[['mean', 'Arithmetic mean'], ['p25', '25th percentile'], ['p50', 'Median'],
+    ['p75', '75th percentile']] loop
+    execute format('comment on column benchmark.cell.%I is %L', 'standard_allowed_' || statistic[1],
+      format('%s, in dollars, of the allowed amounts brought to the plain service: one unit, one side, alone (both sides are 150 %%, a further procedure of the day is 50 %%). Over the priced lines where modifiers and units say how; allowed_%s is over all of them, as they are. %s',
+        statistic[2], statistic[1], hidden));
+  end loop;
+end $$;
 comment on column benchmark.cell.suppressed is
   'true: 1 to 10 distinct patients stand behind the row, so that it keeps its key and every measure is null. false with a null measure: there is nothing to measure, not something hidden.';
 

@@ -302,6 +302,10 @@ class WholeJobTest {
             }
         }
         measures.addAll(List.of("allowed_to_billed", "paid_to_allowed", "allowed_to_medicare"));
+        measures.addAll(List.of("allowed_to_medicare_p25", "allowed_to_medicare_p50", "allowed_to_medicare_p75"));
+        for (String measure : List.of("mean", "p25", "p50", "p75")) {
+            measures.add("standard_allowed_" + measure);
+        }
         return measures;
     }
 }

@@ -3,6 +3,8 @@ package org.claimsbenchmark.oracle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,8 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
             ratio(measures, "allowed_to_billed", priced, PlainLine::allowed, PlainLine::billed);
             ratio(measures, "paid_to_allowed", priced, PlainLine::paid, PlainLine::allowed);
             allowedToMedicare(measures, priced);
+            medicareQuartiles(measures, priced);
+            PlainStandard.add(measures, priced);
         }
         return new PlainCell(false, measures);
     }
@@ -112,15 +116,19 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
 
     /** Type 7: the value at position (n - 1) p of the sorted amounts, counted from 0, interpolated; whole cents half up. */
     static BigDecimal percentile(List<Long> sortedCents, int percent) {
-        BigDecimal position = BigDecimal.valueOf((sortedCents.size() - 1L) * percent, 2);
-        int below = position.intValue();
-        BigDecimal low = BigDecimal.valueOf(sortedCents.get(below));
-        BigDecimal high = BigDecimal.valueOf(sortedCents.get(Math.min(below + 1, sortedCents.size() - 1)));
-        BigDecimal share = position.subtract(BigDecimal.valueOf(below));
-        return low.add(high.subtract(low).multiply(share)).setScale(0, RoundingMode.HALF_UP);
+        return interpolated(sortedCents, percent).setScale(0, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal dollars(BigDecimal wholeCents) {
+    private static BigDecimal interpolated(List<Long> sorted, int percent) {
+        BigDecimal position = BigDecimal.valueOf((sorted.size() - 1L) * percent, 2);
+        int below = position.intValue();
+        BigDecimal low = BigDecimal.valueOf(sorted.get(below));
+        BigDecimal high = BigDecimal.valueOf(sorted.get(Math.min(below + 1, sorted.size() - 1)));
+        BigDecimal share = position.subtract(BigDecimal.valueOf(below));
+        return low.add(high.subtract(low).multiply(share));
+    }
+
+    static BigDecimal dollars(BigDecimal wholeCents) {
         return wholeCents.movePointLeft(2).setScale(2, RoundingMode.UNNECESSARY);
     }
 
@@ -140,6 +148,28 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
         }
         if (under.signum() != 0) {
             measures.put(name, over.divide(under, 4, RoundingMode.HALF_UP));
+        }
+    }
+
+    /** Each line's ratio to six decimals; of those the type 7 percentiles, to four. */
+    private static void medicareQuartiles(Map<String, BigDecimal> measures, List<PlainLine> priced) {
+        List<Long> millionths = new ArrayList<>();
+        for (PlainLine line : priced) {
+            Long medicare = PlainCodes.MEDICARE_CENTS
+                    .getOrDefault(line.dimensions().get("fee_basis"), Map.of())
+                    .get(line.serviceDate().getYear());
+            if (medicare != null) {
+                millionths.add(BigDecimal.valueOf(line.allowed())
+                        .divide(BigDecimal.valueOf(medicare), 6, RoundingMode.HALF_UP)
+                        .movePointRight(6)
+                        .longValueExact());
+            }
+        }
+        Collections.sort(millionths);
+        for (int percent : millionths.isEmpty() ? new int[0] : new int[] {25, 50, 75}) {
+            measures.put(
+                    "allowed_to_medicare_p" + percent,
+                    interpolated(millionths, percent).movePointLeft(6).setScale(4, RoundingMode.HALF_UP));
         }
     }
 

@@ -80,7 +80,10 @@ class OneDimensionViewTest {
                                 + " allowed_p50_low allowed_p50_high"
                                 + " paid_sum paid_mean paid_p10 paid_p25 paid_p50 paid_p75 paid_p90"
                                 + " paid_p50_low paid_p50_high"
-                                + " allowed_to_billed paid_to_allowed allowed_to_medicare suppressed")
+                                + " allowed_to_billed paid_to_allowed allowed_to_medicare"
+                                + " allowed_to_medicare_p25 allowed_to_medicare_p50 allowed_to_medicare_p75"
+                                + " standard_allowed_mean standard_allowed_p25 standard_allowed_p50"
+                                + " standard_allowed_p75 suppressed")
                         .split(" "));
     }
 

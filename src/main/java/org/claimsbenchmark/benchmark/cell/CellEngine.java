@@ -54,7 +54,7 @@ public final class CellEngine {
      * @throws E from the sink; nothing more is computed then
      */
     public <E extends Exception> void compute(KeptLines kept, CellSink<E> sink) throws E {
-        IndexLines lines = new IndexLines(kept);
+        IndexLines lines = new IndexLines(kept, medicare);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             Iterator<GroupingSet> sets = GroupingSet.published().iterator();

@@ -21,6 +21,8 @@ import org.claimsbenchmark.benchmark.kept.LineAmount;
  * @param paidToAllowed sum over sum of priced lines that carry both, four decimals, or null
  * @param allowedToMedicare mean of allowed over the national Medicare amount of the line's service year and fee basis,
  *     over priced lines for which there is one, four decimals, or null
+ * @param toMedicare quartiles of what {@code allowedToMedicare} is the mean of, in ten thousandths, or null
+ * @param standardAllowed allowed amounts brought to the plain service, or null where that is known of no priced line
  */
 public record CellMeasures(
         int lineCount,
@@ -34,7 +36,17 @@ public record CellMeasures(
         Map<LineAmount, AmountStatistics> amounts,
         BigDecimal allowedToBilled,
         BigDecimal paidToAllowed,
-        BigDecimal allowedToMedicare) {
+        BigDecimal allowedToMedicare,
+        Quartiles toMedicare,
+        Standard standardAllowed) {
+
+    /**
+     * Allowed amounts of priced lines for one unit of the service, on one side, alone: of those where that is known.
+     *
+     * @param mean cents, rounded half up
+     * @param quartiles in cents
+     */
+    public record Standard(long mean, Quartiles quartiles) {}
 
     /**
      * The providers behind the prices of a cell.

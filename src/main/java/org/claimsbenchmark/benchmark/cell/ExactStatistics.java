@@ -31,13 +31,18 @@ final class ExactStatistics {
      * @param percent 0 to 100
      */
     static long percentile(long below, long above, int count, int percent) {
+        return percentile(below, above, count, percent, 1);
+    }
+
+    /** As {@link #percentile(long, long, int, int)}, of values so many of whose units make one of the result's. */
+    static long percentile(long below, long above, int count, int percent, int unit) {
         long fraction = (long) percent * (count - 1) % 100;
         if (fraction == 0) {
-            return below;
+            return roundedQuotient(below, unit);
         }
         long hundredfold =
                 Math.addExact(Math.multiplyExact(below, 100 - fraction), Math.multiplyExact(above, fraction));
-        return roundedQuotient(hundredfold, 100);
+        return roundedQuotient(hundredfold, 100L * unit);
     }
 
     /** Quotient with four decimals, or null when there is nothing to divide by. */

@@ -33,6 +33,9 @@ final class GroupingSetCells {
     /** Null over all fee bases. */
     private final PricedProviders pricedProviders;
 
+    /** Null over all fee bases. */
+    private final ComparablePrices comparable;
+
     private final Map<LineAmount, OrderStatistics> statistics = new EnumMap<>(LineAmount.class);
 
     /** @param mostSlots up to how many slots every possible combination of values has its own; no figure depends on it */
@@ -48,6 +51,8 @@ final class GroupingSetCells {
         this.repeatedClaims = lines.claims().repeats(slots);
         this.repeatedProviders = lines.providers().repeats(slots);
         this.pricedProviders = set.byFeeBasis() ? PricedProviders.of(lines, slots, dominance, sums) : null;
+        this.comparable =
+                set.byFeeBasis() ? new ComparablePrices(lines, slots, slot -> !hidden(slot) && !withheld(slot)) : null;
         if (set.byFeeBasis()) {
             WantedRanks ranks = AmountStatistics.ranks(lines.medianRanks());
             for (LineAmount amount : LineAmount.values()) {
@@ -107,7 +112,9 @@ final class GroupingSetCells {
                         ? ExactStatistics.ratio(
                                 sums.sum(slot, LineAmount.PAID), sums.allowedBeside(slot, LineAmount.PAID))
                         : null,
-                amounts ? allowedToMedicare(period, slot) : null);
+                amounts ? allowedToMedicare(period, slot) : null,
+                amounts ? comparable.toMedicare(slot) : null,
+                amounts ? comparable.standard(slot) : null);
     }
 
     private Map<LineAmount, AmountStatistics> amounts(int slot) {

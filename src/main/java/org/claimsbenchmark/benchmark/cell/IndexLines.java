@@ -20,6 +20,8 @@ final class IndexLines {
     private final Recurrences pricedProviders;
     private final MedianRanks medianRanks;
     private final Map<LineAmount, ValueOrder> amountOrders = new EnumMap<>(LineAmount.class);
+    private final ValueOrder standardOrder;
+    private final ValueOrder medicareOrder;
 
     /**
      * The priced lines that have a value, by that value, ascending.
@@ -29,7 +31,7 @@ final class IndexLines {
      */
     record ValueOrder(LineOrder lines, int[] rows, long[] values) {}
 
-    IndexLines(KeptLines kept) {
+    IndexLines(KeptLines kept, MedicareAmounts medicare) {
         this.kept = kept;
         this.months = new Months(kept.serviceDays(), kept.indexCount());
         this.rows = LineOrder.ofRows(kept, months);
@@ -45,6 +47,8 @@ final class IndexLines {
         for (LineAmount amount : LineAmount.values()) {
             amountOrders.put(amount, order(kept.amount(amount)));
         }
+        this.standardOrder = order(StandardAllowed.of(kept));
+        this.medicareOrder = order(MedicareRatios.of(kept, medicare));
     }
 
     KeptLines kept() {
@@ -89,6 +93,16 @@ final class IndexLines {
 
     ValueOrder amountOrder(LineAmount amount) {
         return amountOrders.get(amount);
+    }
+
+    /** By {@link StandardAllowed}. */
+    ValueOrder standardOrder() {
+        return standardOrder;
+    }
+
+    /** By {@link MedicareRatios}. */
+    ValueOrder medicareOrder() {
+        return medicareOrder;
     }
 
     private int[] providersOfPriced() {

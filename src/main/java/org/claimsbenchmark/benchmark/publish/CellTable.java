@@ -7,6 +7,7 @@ import java.util.List;
 import org.claimsbenchmark.benchmark.cell.AmountStatistics;
 import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.cell.CellMeasures;
+import org.claimsbenchmark.benchmark.cell.Quartiles;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.copy.CopyRows;
@@ -29,7 +30,20 @@ public final class CellTable implements AutoCloseable {
     private static final List<String> STATISTICS =
             List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90", "p50_low", "p50_high");
     private static final List<String> RATIOS = List.of(
-            "percentiles_withheld", "allowed_to_billed", "paid_to_allowed", "allowed_to_medicare", "suppressed");
+            "percentiles_withheld",
+            "allowed_to_billed",
+            "paid_to_allowed",
+            "allowed_to_medicare",
+            "allowed_to_medicare_p25",
+            "allowed_to_medicare_p50",
+            "allowed_to_medicare_p75",
+            "standard_allowed_mean",
+            "standard_allowed_p25",
+            "standard_allowed_p50",
+            "standard_allowed_p75",
+            "suppressed");
+    private static final int CENT_DECIMALS = 2;
+    private static final int RATIO_DECIMALS = 4;
     private static final String DOMINANCE = "dominance";
     private static final String TAILS = "p10, p90";
     private static final int MEASURES =
@@ -103,6 +117,20 @@ public final class CellTable implements AutoCloseable {
                 .decimal(measures.allowedToBilled())
                 .decimal(measures.paidToAllowed())
                 .decimal(measures.allowedToMedicare());
+        quartiles(measures.toMedicare(), RATIO_DECIMALS);
+        CellMeasures.Standard standard = measures.standardAllowed();
+        rows.dollars(standard == null ? null : standard.mean());
+        quartiles(standard == null ? null : standard.quartiles(), CENT_DECIMALS);
+    }
+
+    private void quartiles(Quartiles quartiles, int decimals) {
+        if (quartiles == null) {
+            rows.nulls(3);
+        } else {
+            rows.scaled(quartiles.p25(), decimals)
+                    .scaled(quartiles.p50(), decimals)
+                    .scaled(quartiles.p75(), decimals);
+        }
     }
 
     private static List<String> columns() {

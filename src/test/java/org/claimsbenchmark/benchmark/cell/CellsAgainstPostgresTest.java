@@ -93,7 +93,12 @@ class CellsAgainstPostgresTest {
         String sql = """
                 with index_line as materialized (
                   select *, %s as cell, not denied and allowed_cents > 0 as priced,
-                    case extract(year from service_date) when 2022 then %d when 2023 then %d end as medicare
+                    case extract(year from service_date) when 2022 then %d when 2023 then %d end as medicare,
+                    case when modifiers <@ array['50', '59', 'LT', 'RT'] and not modifiers @> array['LT', 'RT']
+                      and coalesce(units, 1) > 0 and coalesce(units, 1) %% 1 = 0 and (not '50' = any (modifiers)
+                        or coalesce(units, 1) = 1)
+                      then round(allowed_cents / coalesce(units, 1) / case when '50' = any (modifiers) then 1.5 else 1 end)
+                    end as standard_cents
                   from claims.line where is_index),
                 of_provider as (
                   select cell, count(*) as lines from index_line where priced and provider_key is not null
@@ -112,10 +117,19 @@ class CellsAgainstPostgresTest {
                     round(sum(paid_cents) filter (where priced)
                       / nullif(sum(allowed_cents) filter (where priced and paid_cents is not null), 0), 4)
                       as paid_to_allowed,
-                    round(avg(allowed_cents::numeric / medicare) filter (where priced), 4) as allowed_to_medicare
+                    round(avg(allowed_cents::numeric / medicare) filter (where priced), 4) as allowed_to_medicare,
+                    percentile_cont(array[0.25, 0.5, 0.75]) within group
+                      (order by round(allowed_cents::numeric / medicare, 6)) filter (where priced and medicare is not null)
+                      as ratio,
+                    round(avg(standard_cents) filter (where priced)) as standard_mean,
+                    percentile_cont(array[0.25, 0.5, 0.75]) within group (order by standard_cents) filter (where priced)
+                      as standard
                   from index_line group by cell)
                 select cell, patients, all_lines, claims, providers, units, denied_lines, priced_lines, %s,
                   allowed_to_billed, paid_to_allowed, allowed_to_medicare,
+                  round(round(ratio[1]::numeric, 9), 4), round(round(ratio[2]::numeric, 9), 4),
+                  round(round(ratio[3]::numeric, 9), 4), standard_mean, round(round(standard[1]::numeric, 6)),
+                  round(round(standard[2]::numeric, 6)), round(round(standard[3]::numeric, 6)),
                   case when most > 10 and lines - most not between 1 and 10 then round(most::numeric / lines, 4) end,
                   dominated
                 from figure left join top_provider using (cell)
@@ -128,13 +142,13 @@ class CellsAgainstPostgresTest {
                     for (int column = 2; column <= 8; column++) {
                         figures.add(row.getObject(column, Long.class));
                     }
-                    boolean dominated = row.getBoolean(40);
-                    for (int column = 9; set.byFeeBasis() && column <= 38; column++) {
+                    boolean dominated = row.getBoolean(47);
+                    for (int column = 9; set.byFeeBasis() && column <= 45; column++) {
                         figures.add(dominated ? null : row.getObject(column));
                     }
                     if (set.byFeeBasis() && row.getLong(8) > 0) {
-                        figures.add(row.getObject(39));
-                        figures.add(row.getObject(40) != null);
+                        figures.add(row.getObject(46));
+                        figures.add(row.getObject(47) != null);
                         figures.add(dominated);
                     }
                 }
@@ -229,6 +243,24 @@ class CellsAgainstPostgresTest {
         }
         figures.addAll(
                 Arrays.asList(measures.allowedToBilled(), measures.paidToAllowed(), measures.allowedToMedicare()));
+        Quartiles ratio = measures.toMedicare();
+        figures.addAll(
+                ratio == null
+                        ? Arrays.asList(new Object[3])
+                        : Stream.of(ratio.p25(), ratio.p50(), ratio.p75())
+                                .map(value -> BigDecimal.valueOf(value, 4))
+                                .toList());
+        CellMeasures.Standard standard = measures.standardAllowed();
+        figures.addAll(
+                standard == null
+                        ? Arrays.asList(new Object[4])
+                        : Stream.of(
+                                        standard.mean(),
+                                        standard.quartiles().p25(),
+                                        standard.quartiles().p50(),
+                                        standard.quartiles().p75())
+                                .map(BigDecimal::valueOf)
+                                .toList());
         if (measures.providers() != null) {
             figures.add(measures.providers().topShare());
             figures.add(measures.providers().tested());

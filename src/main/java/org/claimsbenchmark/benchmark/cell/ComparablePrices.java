@@ -1,0 +1,44 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.util.function.IntPredicate;
+
+/** What makes the prices of each slot's priced lines comparable: the plain service's, and those against Medicare's. */
+final class ComparablePrices {
+
+    /** Ratios are known to the millionth and told in ten thousandths. */
+    private static final int RATIO_UNIT = 100;
+
+    private final ValueSums standardSums;
+    private final OrderStatistics standards;
+    private final OrderStatistics ratios;
+
+    /** @param shown whether the amounts of a slot are */
+    ComparablePrices(IndexLines lines, CellSlots slots, IntPredicate shown) {
+        standardSums = ValueSums.of(lines.standardOrder(), slots);
+        standards = ranked(lines.standardOrder(), standardSums, slots, shown);
+        ratios = ranked(lines.medicareOrder(), ValueSums.of(lines.medicareOrder(), slots), slots, shown);
+    }
+
+    private static OrderStatistics ranked(
+            IndexLines.ValueOrder order, ValueSums sums, CellSlots slots, IntPredicate shown) {
+        int[] counts = new int[slots.count()];
+        for (int slot = 0; slot < counts.length; slot++) {
+            counts[slot] = sums.count(slot) > 0 && shown.test(slot) ? sums.count(slot) : 0;
+        }
+        return OrderStatistics.of(Quartiles.ranks(), order, slots, counts);
+    }
+
+    /** Null where no priced line has a standard allowed amount. */
+    CellMeasures.Standard standard(int slot) {
+        return standards.count(slot) == 0
+                ? null
+                : new CellMeasures.Standard(
+                        ExactStatistics.mean(standardSums.sum(slot), standards.count(slot)),
+                        Quartiles.of(standards, slot, 1));
+    }
+
+    /** In ten thousandths; null where no priced line has a Medicare amount. */
+    Quartiles toMedicare(int slot) {
+        return ratios.count(slot) == 0 ? null : Quartiles.of(ratios, slot, RATIO_UNIT);
+    }
+}
