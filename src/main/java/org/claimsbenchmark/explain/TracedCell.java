@@ -45,8 +45,11 @@ final class TracedCell {
 
     private static final String FIGURES = """
             select measure, p.value as published, r.value as from_lines,
-              case when p.value::numeric = r.value::numeric then 'yes' when p.value is not null and r.value is not null then 'NO' end
-                as agrees
+              case
+                when p.value is null or r.value is null then null
+                when p.value::numeric = r.value::numeric then 'yes'
+                else 'NO'
+              end as agrees
             from published p full join recounted r using (measure)
             where measure <> 'suppressed' and (p.value is not null or r.value is not null)
             order by p.place, measure collate "C"
