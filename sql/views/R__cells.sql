@@ -17,6 +17,7 @@ select r.edition, r.run_id,
   c.allowed_to_billed, c.paid_to_allowed, c.allowed_to_medicare,
   c.allowed_to_medicare_p25, c.allowed_to_medicare_p50, c.allowed_to_medicare_p75,
   c.standard_allowed_mean, c.standard_allowed_p25, c.standard_allowed_p50, c.standard_allowed_p75,
+  c.maturity, c.completion,
   c.suppressed
 from published.cell c
 join claims.run r on r.run_id = c.run_id and r.status = 'published';
@@ -117,6 +118,10 @@ begin
         statistic[2], statistic[1], hidden));
   end loop;
 end $$;
+comment on column benchmark.cell.maturity is
+  'Of a month or a quarter: mature when its completion is 0.95 or more, else provisional: lines are still to come, and may change every figure of the row. Null when suppressed, when period is all or year, and when completion cannot be told.';
+comment on column benchmark.cell.completion is
+  'Share of the lines expected in the end that has come, 0 to 1, two decimals, rounded half up: from the payer''s own lag between month of service and month of payment (chain ladder), of rows over all payers from those of each. Null when suppressed, when period is all or year, and where the lag is not known: no dates of payment, fewer than 100 lines of the payer with one, or, over all payers, such payers have more than a tenth of the lines.';
 comment on column benchmark.cell.suppressed is
   'true: 1 to 10 distinct patients stand behind the row, so that it keeps its key and every measure is null. false with a null measure: there is nothing to measure, not something hidden.';
 

@@ -53,11 +53,13 @@ from (values
   (43, 'Medicare amount', 'National Medicare amount of 20982 by fee basis and calendar year of service; a fee-schedule amount is total relative value units times the conversion factor. allowed_to_medicare leaves out lines whose year and fee basis have none.'),
   (44, 'standard_allowed', 'A line''s allowed amount over its units and over the factor that its modifiers make of the fee: 50, both sides in one session, 150 %; 51 on a practitioner''s claim, a further procedure of the day, 50 %; both together 75 %; LT, RT, 59, XE, XS, XP, XU, 58, 76, 77, 79 and modifiers that inform alone, nothing (payment_effect in reference.modifier). Units are whole, one where none is given, and one beside 50. Lines with any other modifier, or with modifiers that contradict each other, have no standard allowed amount and stand aside. Rounded half up to the cent, a line at a time. It compares prices; the amounts that were allowed are beside it, unchanged.'),
   (45, 'unit_count', 'Sum of the units that are present; a line without units adds nothing, and where no line has any the sum is null.'),
-  (46, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown. In the ledger and the rejects, where patients cannot be told, it is 1 to 10 records.'),
+  (46, 'completion', 'How much of a month has come. For each payer, its 20982 lines by month of service and by lag, whole months from service to payment; a month of service has been watched up to the payer''s latest month of payment. What the watched months grew by from one lag to the next, weighted by their lines, is expected of the younger months too (chain ladder), with nothing after the greatest lag seen. A step that 1 to 10 lines took in all months together is left out: it would tell of them. A quarter''s is that of its months, and that over all payers is of the payers'', each by its lines. It counts lines, not dollars, and knows payments that are slow, not deliveries that are missing.'),
+  (47, 'mature, provisional', 'A month or quarter whose completion is 0.95 or more is mature; a provisional one will still change.'),
+  (48, 'suppressed', 'A row about 1 to 10 distinct patients keeps its key and loses every measure. Zero may be shown. In the ledger and the rejects, where patients cannot be told, it is 1 to 10 records.'),
   -- runs
-  (47, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
-  (48, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
-  (49, 'finding', 'A fact about a kept line, never a deletion.')
+  (49, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
+  (50, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
+  (51, 'finding', 'A fact about a kept line, never a deletion.')
 ) as words (position, name, definition)
 order by position;
 

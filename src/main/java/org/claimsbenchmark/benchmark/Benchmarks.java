@@ -7,6 +7,7 @@ import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.cell.CellEngine;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.KeptLinesReader;
+import org.claimsbenchmark.benchmark.maturity.Completions;
 import org.claimsbenchmark.benchmark.publication.PublishedTables;
 import org.claimsbenchmark.benchmark.publish.CellTable;
 import org.claimsbenchmark.benchmark.publish.CoBillingTable;
@@ -42,7 +43,7 @@ public final class Benchmarks {
         CellCount count = new CellCount();
         CellEngine engine =
                 new CellEngine(reference::medicareAmountCents, DominanceOfRun.read(connection, runId), threads);
-        try (CellTable table = new CellTable(connection, runId)) {
+        try (CellTable table = new CellTable(connection, runId, Completions.ofRun(connection, runId, Cell.ALL))) {
             engine.compute(kept, block -> {
                 for (Cell cell : block) {
                     table.write(cell);

@@ -83,7 +83,7 @@ class OneDimensionViewTest {
                                 + " allowed_to_billed paid_to_allowed allowed_to_medicare"
                                 + " allowed_to_medicare_p25 allowed_to_medicare_p50 allowed_to_medicare_p75"
                                 + " standard_allowed_mean standard_allowed_p25 standard_allowed_p50"
-                                + " standard_allowed_p75 suppressed")
+                                + " standard_allowed_p75 maturity completion suppressed")
                         .split(" "));
     }
 

@@ -1,5 +1,6 @@
 package org.claimsbenchmark.benchmark.publish;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.claimsbenchmark.benchmark.cell.CellMeasures;
 import org.claimsbenchmark.benchmark.cell.Quartiles;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.benchmark.maturity.Completions;
 import org.claimsbenchmark.copy.CopyRows;
 
 /** {@code published.cell}, written as the cells come. */
@@ -41,6 +43,8 @@ public final class CellTable implements AutoCloseable {
             "standard_allowed_p25",
             "standard_allowed_p50",
             "standard_allowed_p75",
+            "maturity",
+            "completion",
             "suppressed");
     private static final int CENT_DECIMALS = 2;
     private static final int RATIO_DECIMALS = 4;
@@ -51,10 +55,12 @@ public final class CellTable implements AutoCloseable {
 
     private final CopyRows rows;
     private final long runId;
+    private final Completions completions;
 
-    public CellTable(Connection connection, long runId) throws SQLException {
+    public CellTable(Connection connection, long runId, Completions completions) throws SQLException {
         this.rows = new CopyRows(connection, "published.cell", String.join(", ", columns()));
         this.runId = runId;
+        this.completions = completions;
     }
 
     public void write(Cell cell) throws SQLException {
@@ -66,6 +72,7 @@ public final class CellTable implements AutoCloseable {
             rows.nulls(MEASURES);
         } else {
             measures(cell.measures());
+            maturity(cell);
         }
         rows.flag(cell.suppressed()).endRow();
     }
@@ -121,6 +128,16 @@ public final class CellTable implements AutoCloseable {
         CellMeasures.Standard standard = measures.standardAllowed();
         rows.dollars(standard == null ? null : standard.mean());
         quartiles(standard == null ? null : standard.quartiles(), CENT_DECIMALS);
+    }
+
+    private void maturity(Cell cell) {
+        BigDecimal completion = completions.of(cell.value(LineDimension.PAYER), cell.period(), cell.periodStart());
+        if (completion == null) {
+            rows.nulls(2);
+        } else {
+            rows.text(Completions.isMature(completion) ? "mature" : "provisional")
+                    .decimal(completion);
+        }
     }
 
     private void quartiles(Quartiles quartiles, int decimals) {
