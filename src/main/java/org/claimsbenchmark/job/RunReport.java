@@ -113,7 +113,8 @@ final class RunReport {
                     : AttemptFolder.ofAttempt(reports, status.folder(), account.began());
             AttemptFolder.write(account, folder);
             boolean readSome = account.ledger() != null && status != Status.NOTHING_NEW;
-            return "Report    " + folder.resolve("run.md") + "\n" + (readSome ? rejects(attempt.runId(), folder) : "");
+            return "Report    " + folder.resolve("run.md") + "\n" + (readSome ? rejects(attempt.runId(), folder) : "")
+                    + (status.published() ? "Page      'report' writes the figures as a page to look at\n" : "");
         } catch (IOException e) {
             LOG.warn("the report cannot be written to {}", reports, e);
             return "The report cannot be written to " + reports

@@ -1,11 +1,14 @@
 package org.claimsbenchmark.page;
 
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON that can stand in a script element: nothing in it ends the element or opens a comment. */
+/** JSON that can stand in a script element: nothing in it ends the element or opens a comment, and maps have one order. */
 final class SafeJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private SafeJson() {}
 

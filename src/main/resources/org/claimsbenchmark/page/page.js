@@ -369,7 +369,7 @@
   /* The look-up: the exact cell of each fee basis, or that there is none to show. */
   var COLUMNS = [
     ['Lines', 4, count], ['Patients', 5, count], ['Providers', 6, count], ['Priced lines n', 7, count],
-    ['Billed median $', 8, cents], ['Allowed p25 $', 9, cents], ['Allowed median $', 10, cents], ['Allowed p75 $', 13, cents], ['Paid median $', 14, cents], ['Allowed / Medicare ×', 15, function (value) { return Number(value).toFixed(2); }]
+    ['Billed median $', 8, cents], ['Allowed p25 $', 9, cents], ['Allowed median, 95 % interval $', 10, cents], ['Allowed p75 $', 13, cents], ['Paid median $', 14, cents], ['Allowed / Medicare ×', 15, function (value) { return Number(value).toFixed(2); }]
   ];
   var element = function (name, classes, content) {
     var made = document.createElement(name);
@@ -423,7 +423,7 @@
         var said = value(cell, column);
         var td = element('td', said === 'withheld' ? 'mark withheld number' : said === '–' ? 'mark none number' : 'number', said);
         if (column[1] === 10 && given(cell[11]) && given(cell[12])) {
-          td.append(element('span', 'detail', '95 %: ' + dollars(cell[11]).slice(1) + ' to ' + dollars(cell[12]).slice(1)));
+          td.append(element('span', 'detail', dollars(cell[11]).slice(1) + ' to ' + dollars(cell[12]).slice(1)));
         }
         made.append(td);
       });
@@ -432,7 +432,9 @@
       if (found[0][4] > shown) {
         var rest = row('Not shown (suppressed)', 'not-shown');
         rest.append(element('td', 'number', count(found[0][4] - shown)));
-        COLUMNS.slice(1).forEach(function () { rest.append(element('td', 'mark suppressed number', 'suppressed')); });
+        var hidden = element('td', 'mark suppressed', 'suppressed');
+        hidden.colSpan = COLUMNS.length - 1;
+        rest.append(hidden);
       }
       var total = row('All: counts alone', 'total');
       COLUMNS.forEach(function (column) {
@@ -452,11 +454,11 @@
   lookUp();
 
   var drawn = [];
-  var draw = function () {
+  var draw = function (paper) {
     drawn.forEach(function (one) { one.dispose(); });
     drawn = data.charts.map(function (chart) {
       var element = document.getElementById(chart.id);
-      var width = element.clientWidth || 640;
+      var width = paper || element.clientWidth || 640;
       var made = charts[chart.data.type](chart.data, width);
       element.style.height = made.height + 'px';
       var instance = echarts.init(element, null, { renderer: 'svg', width: width, height: made.height });
@@ -472,7 +474,7 @@
     if (window.innerWidth === width) { return; }
     width = window.innerWidth;
     clearTimeout(waiting);
-    waiting = setTimeout(draw, 150);
+    waiting = setTimeout(function () { draw(); }, 150);
   });
 
   /* On paper everything is open, and charts are as wide as a sheet. */
@@ -480,7 +482,7 @@
   window.addEventListener('beforeprint', function () {
     opened = Array.prototype.slice.call(document.querySelectorAll('main details:not([open])'));
     opened.forEach(function (fold) { fold.open = true; });
-    draw();
+    draw(660);
   });
   window.addEventListener('afterprint', function () {
     opened.forEach(function (fold) { fold.open = false; });

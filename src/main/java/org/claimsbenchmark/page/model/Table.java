@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * @param caption what the rows are
  * @param source the view that they are read from, by its name in schema benchmark
- * @param rows each with a cell a column, the first of which heads the row
+ * @param rows the first cell of each heads it
  */
 public record Table(String caption, String source, List<Column> columns, List<Row> rows) {
 
@@ -38,7 +38,7 @@ public record Table(String caption, String source, List<Column> columns, List<Ro
         NOT_SHOWN
     }
 
-    /** @param cells one a column */
+    /** @param cells one a column; where there are fewer, the last has no value and stands for the rest */
     public record Row(Weight weight, List<Cell> cells) {
 
         public Row {

@@ -25,7 +25,14 @@ final class Amounts {
         BigDecimal high = value(row, column + "_high");
         return low == null || high == null
                 ? median
-                : median.with("95 %: " + Figures.wholeDollars(low) + " to " + Figures.wholeDollars(high));
+                : median.with(Figures.wholeDollars(low) + " to " + Figures.wholeDollars(high));
+    }
+
+    /** Providers, with the share of the priced lines that the largest of them has. */
+    static Cell providers(Figure row) {
+        Cell providers = Cell.count(row.count("provider_count"));
+        BigDecimal largest = value(row, "top_provider_share");
+        return largest == null ? providers : providers.with("largest " + Figures.percent(largest));
     }
 
     /** Null where the row has none. */

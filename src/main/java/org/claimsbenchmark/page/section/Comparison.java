@@ -99,7 +99,7 @@ final class Comparison {
                             Amounts.ratio(part, "allowed_to_medicare_p50"),
                             Amounts.ratio(part, "allowed_to_medicare_p75"),
                             Amounts.median(part, "allowed_p50"),
-                            Amounts.median(part, "standard_allowed_p50"),
+                            Amounts.dollars(part, "standard_allowed_p50"),
                             Amounts.ratio(part, "paid_to_allowed"),
                             Amounts.ratio(part, "allowed_to_billed")));
                 }
@@ -116,7 +116,7 @@ final class Comparison {
                         Table.Column.number("p25", "×"),
                         Table.Column.number("Median", "×"),
                         Table.Column.number("p75", "×"),
-                        Table.Column.number("Allowed median", "$"),
+                        Table.Column.number("Allowed median, 95 % interval", "$"),
                         Table.Column.number("Standard allowed median", "$"),
                         Table.Column.number("Paid / allowed", "×"),
                         Table.Column.number("Allowed / billed", "×")),
@@ -127,7 +127,7 @@ final class Comparison {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.text("Median of this payer …"));
         columns.add(Table.Column.number("Priced lines", "n"));
-        columns.add(Table.Column.number("Allowed median", "$"));
+        columns.add(Table.Column.number("Allowed median, 95 % interval", "$"));
         payers.forEach(payer -> columns.add(Table.Column.number("… over " + payer.text("payer"), "×")));
         List<Table.Row> rows = new ArrayList<>();
         for (Figure payer : payers) {

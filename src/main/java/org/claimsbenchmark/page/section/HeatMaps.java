@@ -90,7 +90,7 @@ final class HeatMaps {
                         Table.Column.number("Lines", ""),
                         Table.Column.number("Priced lines", "n"),
                         Table.Column.number("Allowed p25", "$"),
-                        Table.Column.number("Allowed median", "$"),
+                        Table.Column.number("Allowed median, 95 % interval", "$"),
                         Table.Column.number("Allowed p75", "$"),
                         Table.Column.number("Allowed / Medicare", "×")),
                 rows);

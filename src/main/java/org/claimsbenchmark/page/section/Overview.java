@@ -1,14 +1,15 @@
 package org.claimsbenchmark.page.section;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Ledger;
+import org.claimsbenchmark.page.figures.Periods;
 import org.claimsbenchmark.page.figures.Split;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
@@ -18,7 +19,12 @@ import org.claimsbenchmark.page.model.Table;
 /** What is paid for 20982, by whom, where, how, and whether one can believe it: in words and figures. */
 final class Overview {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Map<String, String> IN_WORDS = Map.of(
+            "Professional, facility", "for the physician's work in a hospital or surgical center",
+            "Professional, non-facility", "for the physician in the practice's own rooms, equipment included",
+            "Hospital outpatient facility", "to the hospital, where the patient does not stay",
+            "Ambulatory surgical center facility", "to the surgical center",
+            "Hospital inpatient facility", "to the hospital, where the patient stays");
 
     private final Cells cells;
     private final Ledger ledger;
@@ -91,8 +97,8 @@ final class Overview {
         List<String> parts = new ArrayList<>();
         for (String feeBasis : cells.feeBases()) {
             Figure total = cells.total(feeBasis);
-            if (total != null && total.has("allowed_p50") && !feeBasis.equals("Undetermined")) {
-                parts.add(Figures.dollars(total.number("allowed_p50")) + " (" + feeBasis + ", n = "
+            if (total != null && total.has("allowed_p50") && IN_WORDS.containsKey(feeBasis)) {
+                parts.add(Figures.dollars(total.number("allowed_p50")) + " " + IN_WORDS.get(feeBasis) + " (n = "
                         + Figures.count(total.count("priced_line_count")) + ")");
             }
         }
@@ -169,19 +175,41 @@ final class Overview {
     }
 
     private String belief(Figure all) {
+        List<String> says = new ArrayList<>();
         long lines = all.countOrZero("line_count");
         long priced = all.countOrZero("priced_line_count");
-        String price = Figures.percent(priced, lines) + " of the lines carry a price. ";
-        String kept = Figures.count(ledger.shown("records_read")) + " records were read from "
+        says.add(Figures.percent(priced, lines) + " of the lines carry a price"
+                + (priced * 2 < lines ? ": read amounts with care." : "."));
+        says.add(Figures.count(ledger.shown("records_read")) + " records were read from "
                 + Figures.count(ledger.extracts().size()) + " extracts" + ledger.exceptHidden()
-                + "; where each went stands under \"How the figures were made\". ";
-        String caution =
-                BigDecimal.valueOf(priced).compareTo(BigDecimal.valueOf(lines).multiply(HALF)) < 0
-                        ? "Fewer than half of the lines have a price: read amounts with care. "
-                        : "";
-        return price + kept + caution
-                + "Nothing is shown about 1 to 10 patients, and what that takes away stands as \"not shown\". Beside"
-                + " each median stands n, the lines that it is over: with a small n it is a rough guess.";
+                + "; where each went stands under \"How the figures were made\".");
+        says.add(
+                "Nothing is shown about 1 to 10 patients, and what that takes away stands as \"not shown\": split by fee"
+                        + " basis, payer and site at once, " + Figures.percent(linesInPairs(), lines)
+                        + " of the lines are still seen.");
+        List<Figure> provisional = cells.select(Cells.ALL, Cells.ALL::equals, Cells.ALL::equals, "month").stream()
+                .filter(Trends::isProvisional)
+                .toList();
+        if (!provisional.isEmpty()) {
+            says.add("Claims of " + provisional.size() + " late months are still to come, since "
+                    + Periods.name("month", provisional.get(0)) + ": those figures are provisional.");
+        }
+        says.add("Beside each median stands n, the lines that it is over: with a small n it is a rough guess.");
+        return String.join(" ", says);
+    }
+
+    private long linesInPairs() {
+        return cells.feeBases().stream()
+                .flatMap(
+                        feeBasis -> cells
+                                .select(
+                                        feeBasis,
+                                        payer -> !payer.equals(Cells.ALL),
+                                        site -> !site.equals(Cells.ALL),
+                                        "all")
+                                .stream())
+                .mapToLong(pair -> pair.countOrZero("line_count"))
+                .sum();
     }
 
     private Table byFeeBasis(Figure all) {
@@ -192,7 +220,7 @@ final class Overview {
                 Table.Column.number("Priced lines", "n"),
                 Table.Column.number("Billed median", "$"),
                 Table.Column.number("Allowed p25", "$"),
-                Table.Column.number("Allowed median", "$"),
+                Table.Column.number("Allowed median, 95 % interval", "$"),
                 Table.Column.number("Allowed p75", "$"),
                 Table.Column.number("Paid median", "$"),
                 Table.Column.number("Allowed / Medicare", "×"));
@@ -208,11 +236,7 @@ final class Overview {
         if (all != null) {
             long notShown = all.countOrZero("line_count") - shown;
             if (notShown > 0) {
-                List<Cell> rest = new ArrayList<>(List.of(Cell.text(SplitTable.NOT_SHOWN), Cell.count(notShown)));
-                while (rest.size() < columns.size()) {
-                    rest.add(Cell.suppressed());
-                }
-                rows.add(new Table.Row(Table.Weight.NOT_SHOWN, rest));
+                rows.add(SplitTable.notShown(notShown));
             }
             List<Cell> total = new ArrayList<>(List.of(
                     Cell.text("All: counts alone"),
@@ -233,11 +257,11 @@ final class Overview {
                 Cell.count(row.count("line_count")),
                 Cell.count(row.count("patient_count")),
                 Cell.count(row.count("priced_line_count")),
-                Amounts.median(row, "billed_p50"),
+                Amounts.dollars(row, "billed_p50"),
                 Amounts.dollars(row, "allowed_p25"),
                 Amounts.median(row, "allowed_p50"),
                 Amounts.dollars(row, "allowed_p75"),
-                Amounts.median(row, "paid_p50"),
+                Amounts.dollars(row, "paid_p50"),
                 Amounts.ratio(row, "allowed_to_medicare"));
     }
 }

@@ -11,7 +11,7 @@ import org.claimsbenchmark.page.model.Table;
 /** A split as a table: its parts, what the total has over them, and the total. */
 final class SplitTable {
 
-    static final String NOT_SHOWN = "Not shown (suppressed)";
+    private static final String NOT_SHOWN = "Not shown (suppressed)";
 
     private SplitTable() {}
 
@@ -23,7 +23,7 @@ final class SplitTable {
                 Table.Column.number("Patients", ""),
                 Table.Column.number("Priced lines", "n"),
                 Table.Column.number("Providers", ""),
-                Table.Column.number("Allowed median", "$"),
+                Table.Column.number("Allowed median, 95 % interval", "$"),
                 Table.Column.number("Allowed p25", "$"),
                 Table.Column.number("Allowed p75", "$"),
                 Table.Column.number("Billed median", "$"),
@@ -56,19 +56,19 @@ final class SplitTable {
             rows.add(row(Table.Weight.USUAL, part.text(split.dimension()), part, filling));
         }
         if (split.linesNotShown() > 0) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.text(NOT_SHOWN));
-            cells.add(Cell.count(split.linesNotShown()));
-            while (cells.size() < columns.size()) {
-                cells.add(Cell.suppressed());
-            }
-            rows.add(new Table.Row(Table.Weight.NOT_SHOWN, cells));
+            rows.add(notShown(split.linesNotShown()));
         }
         if (split.total() != null) {
             rows.add(row(Table.Weight.TOTAL, "All", split.total(), filling));
         }
         String feeBasis = split.feeBasis().equals("All") ? "all fee bases, counts alone" : split.feeBasis();
         return new Table(heading + ", " + feeBasis, "by_" + split.dimension(), columns, rows);
+    }
+
+    /** What a total has over the rows that are shown; its last cell stands for all columns from there. */
+    static Table.Row notShown(long lines) {
+        return new Table.Row(
+                Table.Weight.NOT_SHOWN, List.of(Cell.text(NOT_SHOWN), Cell.count(lines), Cell.suppressed()));
     }
 
     private static Table.Row row(Table.Weight weight, String name, Figure row, Filling filling) {
@@ -92,12 +92,12 @@ final class SplitTable {
         cells.add(Cell.count(row.count("line_count")));
         cells.add(Cell.count(row.count("patient_count")));
         cells.add(Cell.count(row.count("priced_line_count")));
-        cells.add(Cell.count(row.count("provider_count")));
+        cells.add(Amounts.providers(row));
         cells.add(Amounts.median(row, "allowed_p50"));
         cells.add(Amounts.dollars(row, "allowed_p25"));
         cells.add(Amounts.dollars(row, "allowed_p75"));
-        cells.add(Amounts.median(row, "billed_p50"));
-        cells.add(Amounts.median(row, "paid_p50"));
+        cells.add(Amounts.dollars(row, "billed_p50"));
+        cells.add(Amounts.dollars(row, "paid_p50"));
         cells.add(Amounts.ratio(row, "allowed_to_medicare"));
     }
 }

@@ -82,7 +82,7 @@ final class Trends {
         return data;
     }
 
-    private static boolean isProvisional(Figure row) {
+    static boolean isProvisional(Figure row) {
         return row.has("maturity") && row.text("maturity").equals("provisional");
     }
 
@@ -117,16 +117,7 @@ final class Trends {
         if (all != null) {
             long rest = all.countOrZero("line_count") - shown;
             if (rest > 0) {
-                rows.add(new Table.Row(
-                        Table.Weight.NOT_SHOWN,
-                        List.of(
-                                Cell.text(SplitTable.NOT_SHOWN),
-                                Cell.count(rest),
-                                Cell.suppressed(),
-                                Cell.suppressed(),
-                                Cell.suppressed(),
-                                Cell.none(),
-                                Cell.none())));
+                rows.add(SplitTable.notShown(rest));
             }
             rows.add(new Table.Row(
                     Table.Weight.TOTAL,
@@ -166,7 +157,7 @@ final class Trends {
                         Table.Column.number("Lines", ""),
                         Table.Column.number("Priced lines", "n"),
                         Table.Column.number("Allowed p25", "$"),
-                        Table.Column.number("Allowed median", "$"),
+                        Table.Column.number("Allowed median, 95 % interval", "$"),
                         Table.Column.number("Allowed p75", "$"),
                         Table.Column.number("Allowed / Medicare", "×"),
                         Table.Column.text("Maturity")),
