@@ -107,7 +107,7 @@
     var rows = chart.rows;
     var shown = chart.unit === 'share' ? percent : count;
     return {
-      height: rows.length * 31 + 36,
+      height: rows.length * (width < 480 ? 44 : 31) + 36,
       option: {
         grid: merge(grid(width), { left: width < 480 ? 150 : 280, right: 64 }),
         yAxis: merge(names(rows, width), {
@@ -154,13 +154,13 @@
     });
     var narrow = width < 560;
     return {
-      height: chart.rows.length * (narrow ? 44 : 46) + (narrow ? 110 : 64),
+      height: chart.rows.length * (narrow ? 44 : 46) + (narrow ? 156 : 64),
       option: {
-        grid: { left: narrow ? 92 : 178, right: 10, top: 8, bottom: narrow ? 100 : 54 },
+        grid: { left: narrow ? 92 : 178, right: 10, top: 8, bottom: narrow ? 146 : 54 },
         yAxis: merge(quietAxis, { type: 'category', inverse: true, data: chart.rows, splitLine: { show: false },
-          axisLabel: merge(label, { color: 'var(--ink)', width: narrow ? 84 : 166, overflow: 'break', interval: 0 }) }),
+          axisLabel: merge(label, { color: 'var(--ink)', width: narrow ? 84 : 166, overflow: 'break', lineHeight: 14, interval: 0 }) }),
         xAxis: merge(quietAxis, { type: 'category', data: chart.columns, splitLine: { show: false },
-          axisLabel: merge(label, { color: 'var(--ink)', interval: 0, rotate: narrow ? 60 : 0, width: narrow ? 96 : Math.max(70, (width - 220) / chart.columns.length - 24), overflow: narrow ? 'truncate' : 'break', lineHeight: 14 }) }),
+          axisLabel: merge(label, { color: 'var(--ink)', interval: 0, rotate: narrow ? 60 : 0, width: narrow ? 150 : Math.max(70, (width - 220) / chart.columns.length - 24), overflow: narrow ? 'truncate' : 'break', lineHeight: 14 }) }),
         tooltip: merge(tooltip, {
           formatter: function (params) {
             var field = fields[params.dataIndex];
@@ -303,12 +303,12 @@
     var most = 1;
     chart.series.forEach(function (series) { series.points.forEach(function (point) { most = Math.max(most, Number(point.value)); }); });
     return {
-      height: chart.rows.length * 40 + (width < 480 ? 150 : 96),
+      height: chart.rows.length * 40 + (width < 480 ? 176 : 96),
       option: {
         legend: { top: 0, left: 0, itemGap: 18, itemWidth: 13, itemHeight: 13, textStyle: { color: 'var(--ink)', fontSize: 12 }, selectedMode: false,
           data: chart.series.map(function (series, index) { return { name: series.name, icon: shapes[index % shapes.length] }; }) },
-        grid: merge(grid(width), { top: width < 480 ? 108 : 54 }),
-        yAxis: merge(quietAxis, { type: 'category', inverse: true, data: chart.rows, axisLabel: merge(label, { color: 'var(--ink)', width: width < 480 ? 134 : 168, overflow: 'break', interval: 0 }),
+        grid: merge(grid(width), { top: width < 480 ? 134 : 54 }),
+        yAxis: merge(quietAxis, { type: 'category', inverse: true, data: chart.rows, axisLabel: merge(label, { color: 'var(--ink)', width: width < 480 ? 134 : 168, overflow: 'break', lineHeight: 14, interval: 0 }),
           splitLine: { show: true, lineStyle: { color: 'var(--grid)' } } }),
         xAxis: merge(quietAxis, { type: 'value', min: 0, max: Math.ceil(most * 10 + 1) / 10, splitNumber: 4, axisLabel: merge(label, { formatter: function (value) { return value.toFixed(1) + ' ×'; }, hideOverlap: true, showMaxLabel: false }) }),
         tooltip: merge(tooltip, {

@@ -68,8 +68,8 @@ final class LookUps {
                 "look-up",
                 "Look up a figure",
                 "The published cell of one payer, one site of service and one period, for each fee basis. What is not"
-                        + " there is suppressed, as it is about 1 to 10 patients, or has no lines: the page cannot"
-                        + " tell which.",
+                        + " there has no lines or is suppressed, as it is about 1 to 10 patients or would tell of such a"
+                        + " group: the page cannot tell which.",
                 List.of(new Block.LookUp(plain(payers), plain(sites), byGrain())));
     }
 

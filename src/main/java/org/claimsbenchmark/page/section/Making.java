@@ -33,8 +33,7 @@ final class Making {
                 ledgerTable(ledger)))));
         blocks.addAll(rejects(snapshot));
         blocks.addAll(refused(snapshot));
-        blocks.add(new Block.Heading("Where official code sets disagree with the 20982 card"));
-        blocks.add(discrepancies(snapshot));
+        blocks.addAll(Discrepancies.of(snapshot));
         blocks.addAll(unknown(snapshot));
         blocks.add(new Block.Heading("How to trace a figure"));
         blocks.add(
@@ -133,29 +132,6 @@ final class Making {
                                         Cell.text(extract.text("meaning")),
                                         Cell.text(extract.is("earlier_delivery_counts") ? "yes" : "no")))
                                 .toList())));
-    }
-
-    private static Block discrepancies(Snapshot snapshot) throws SQLException {
-        return new Block.OpenTable(new Table(
-                "The official meaning decides",
-                "reference_discrepancy",
-                List.of(
-                        Table.Column.text("Code"),
-                        Table.Column.text("Table"),
-                        Table.Column.text("The card says"),
-                        Table.Column.text("The code set says"),
-                        Table.Column.text("What follows")),
-                snapshot
-                        .rows("select code, subject, card_meaning, official_meaning, consequence"
-                                + " from benchmark.reference_discrepancy where edition = ? order by subject, code")
-                        .stream()
-                        .map(row -> Table.Row.of(
-                                Cell.text(row.text("code")),
-                                Cell.text(row.text("subject").replace('_', ' ')),
-                                Cell.text(row.text("card_meaning")),
-                                Cell.text(row.text("official_meaning")),
-                                Cell.text(row.text("consequence"))))
-                        .toList()));
     }
 
     private static List<Block> unknown(Snapshot snapshot) throws SQLException {

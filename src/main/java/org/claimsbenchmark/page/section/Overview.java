@@ -184,7 +184,7 @@ final class Overview {
                 + Figures.count(ledger.extracts().size()) + " extracts" + ledger.exceptHidden()
                 + "; where each went stands under \"How the figures were made\".");
         says.add(
-                "Nothing is shown about 1 to 10 patients, and what that takes away stands as \"not shown\": split by fee"
+                "Nothing is shown about 1 to 10 patients, nor what would tell of them; what that takes away stands as \"not shown\": split by fee"
                         + " basis, payer and site at once, " + Figures.percent(linesInPairs(), lines)
                         + " of the lines are still seen.");
         List<Figure> provisional = cells.select(Cells.ALL, Cells.ALL::equals, Cells.ALL::equals, "month").stream()
