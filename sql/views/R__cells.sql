@@ -3,7 +3,7 @@
 -- alone. No cascade: a view that somebody built on one of these stops the migration instead of vanishing.
 drop view if exists benchmark.by_payer, benchmark.by_line_of_business, benchmark.by_site_of_service,
   benchmark.by_modifier_use, benchmark.by_diagnosis_group, benchmark.by_specialty, benchmark.by_state;
-drop view if exists benchmark.cell;
+drop view if exists benchmark.visibility, benchmark.cell;
 
 create view benchmark.cell as
 select r.edition, r.run_id,
@@ -20,7 +20,8 @@ select r.edition, r.run_id,
   c.maturity, c.completion,
   c.suppressed
 from published.cell c
-join claims.run r on r.run_id = c.run_id and r.status = 'published';
+join claims.run r on r.run_id = c.run_id and r.status = 'published'
+where not c.suppressed; -- the key of a hidden cell tells of one line at least, and many such keys add up to its count
 
 comment on view benchmark.cell is
   'The benchmarks of CPT 20982 (percutaneous radiofrequency ablation of bone tumors). One row per edition, fee basis, one value or All in each of seven dimensions, and period. Present are: no dimension, each dimension alone, each pair, payer with site and modifier use, payer with line of business and site; each at four period grains. Rows overlap: pick one combination of All and one period before summing.';
@@ -123,7 +124,7 @@ comment on column benchmark.cell.maturity is
 comment on column benchmark.cell.completion is
   'Share of the lines expected in the end that has come, 0 to 1, two decimals, rounded half up: from the payer''s own lag between month of service and month of payment (chain ladder), of rows over all payers from those of each. Null when suppressed, when period is all or year, and where the lag is not known: no dates of payment, fewer than 100 lines of the payer with one, or, over all payers, such payers have more than a tenth of the lines.';
 comment on column benchmark.cell.suppressed is
-  'true: 1 to 10 distinct patients stand behind the row, so that it keeps its key and every measure is null. false with a null measure: there is nothing to measure, not something hidden.';
+  'Always false: a combination of 1 to 10 patients, or one from which such a one could be derived, has no row here. An absent row means no line or suppressed; where the rows below a total do not add up to its line_count, the difference is suppressed. A null measure of a row: there is nothing to measure, not something hidden.';
 
 -- One view a dimension: its values alone, everything else All, for all periods together and by year.
 do $$
@@ -168,3 +169,40 @@ comment on view benchmark.by_specialty is
   'The cells of each provider specialty, by fee basis, for all periods together and by year.';
 comment on view benchmark.by_state is
   'The cells of each state of service, by fee basis, for all periods together and by year.';
+
+create view benchmark.visibility as
+with total as (
+  select run_id, line_count, priced_line_count
+  from published.cell
+  where period = 'all' and not suppressed and 'All' = all (array[fee_basis, payer, line_of_business, site_of_service,
+    modifier_use, diagnosis_group, specialty, state])
+)
+select r.edition, c.run_id,
+  coalesce(nullif(concat_ws(', ', case when c.payer <> 'All' then 'payer' end,
+    case when c.line_of_business <> 'All' then 'line_of_business' end,
+    case when c.site_of_service <> 'All' then 'site_of_service' end,
+    case when c.modifier_use <> 'All' then 'modifier_use' end,
+    case when c.diagnosis_group <> 'All' then 'diagnosis_group' end,
+    case when c.specialty <> 'All' then 'specialty' end,
+    case when c.state <> 'All' then 'state' end), ''), 'none') as dimensions,
+  c.period,
+  count(*) filter (where not c.suppressed) as shown_cell_count,
+  round(coalesce(sum(c.line_count), 0) / nullif(max(t.line_count), 0), 4) as line_share,
+  round(coalesce(sum(c.priced_line_count), 0) / nullif(max(t.priced_line_count), 0), 4) as priced_line_share
+from published.cell c
+join claims.run r on r.run_id = c.run_id and r.status = 'published'
+join total t on t.run_id = c.run_id
+where c.fee_basis <> 'All'
+group by 1, 2, 3, 4;
+
+comment on view benchmark.visibility is
+  'How much of the lines the shown cells tell of, by what they are broken down by beside the fee basis, and by period. Each line is in one cell of every row; what a share lacks to 1 is suppressed.';
+comment on column benchmark.visibility.edition is 'The set of figures, main unless a run was given its own.';
+comment on column benchmark.visibility.run_id is 'The latest published run of the edition.';
+comment on column benchmark.visibility.dimensions is
+  'Columns of benchmark.cell by which the cells are broken down, beside the fee basis; none for the fee basis alone.';
+comment on column benchmark.visibility.period is 'Grain of the service date: all, year, quarter, month.';
+comment on column benchmark.visibility.shown_cell_count is 'Cells that are shown.';
+comment on column benchmark.visibility.line_share is 'Index lines in shown cells over all index lines; 0 to 1, four decimals.';
+comment on column benchmark.visibility.priced_line_share is
+  'Priced lines in shown cells over all priced lines; 0 to 1, four decimals. Null when no line is priced.';

@@ -23,7 +23,7 @@ comment on column benchmark.modifier_frequency.patient_count is 'Distinct patien
 comment on column benchmark.modifier_frequency.billed_sum is 'Billed dollars of the lines, priced or not, that carry the amount. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
 comment on column benchmark.modifier_frequency.allowed_sum is 'Allowed dollars of the lines, priced or not, that carry the amount. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
 comment on column benchmark.modifier_frequency.paid_sum is 'Paid dollars of the lines, priced or not, that carry the amount. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
-comment on column benchmark.modifier_frequency.suppressed is 'true: 1 to 10 distinct patients, measures are null.';
+comment on column benchmark.modifier_frequency.suppressed is 'true: measures are null, because the row is about 1 to 10 distinct patients or would let such a count be derived.';
 
 create view benchmark.modifier_profile as
 select r.edition, r.run_id, m.fee_basis, m.modifiers, m.line_count, m.patient_count, m.billed_sum, m.allowed_sum, m.paid_sum,
@@ -43,7 +43,7 @@ comment on column benchmark.modifier_profile.patient_count is 'Distinct patients
 comment on column benchmark.modifier_profile.billed_sum is 'Billed dollars of the lines, priced or not, that carry the amount. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
 comment on column benchmark.modifier_profile.allowed_sum is 'Allowed dollars of the lines, priced or not, that carry the amount. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
 comment on column benchmark.modifier_profile.paid_sum is 'Paid dollars of the lines, priced or not, that carry the amount. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
-comment on column benchmark.modifier_profile.suppressed is 'true: 1 to 10 distinct patients, measures are null.';
+comment on column benchmark.modifier_profile.suppressed is 'true: measures are null, because the row is about 1 to 10 distinct patients or would let such a count be derived.';
 
 create view benchmark.co_billing as
 select r.edition, r.run_id, c.fee_basis, c.payer, c.related_code, c.index_patient_day_count, c.patient_day_count,
@@ -69,7 +69,7 @@ comment on column benchmark.co_billing.related_line_count is 'Kept lines with th
 comment on column benchmark.co_billing.billed_sum is 'Billed dollars of the related lines, priced or not. Null when suppressed, or when no line carries the amount.';
 comment on column benchmark.co_billing.allowed_sum is 'Allowed dollars of the related lines, priced or not. Null when suppressed, or when no line carries the amount.';
 comment on column benchmark.co_billing.paid_sum is 'Paid dollars of the related lines, priced or not. Null when suppressed, or when no line carries the amount.';
-comment on column benchmark.co_billing.suppressed is 'true: 1 to 10 distinct patients with the related code, or with a 20982 line of the fee basis and payer; measures are null.';
+comment on column benchmark.co_billing.suppressed is 'true: measures are null, because 1 to 10 distinct patients are behind the row, with the related code or without it, or because such a count could be derived from it.';
 
 create view benchmark.finding as
 select r.edition, r.run_id, f.code, c.meaning, c.source, f.fee_basis, f.line_count, f.patient_count, f.billed_sum,
@@ -91,7 +91,7 @@ comment on column benchmark.finding.patient_count is 'Distinct patients of the l
 comment on column benchmark.finding.billed_sum is 'Billed dollars that the fact touches, of priced and other lines. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
 comment on column benchmark.finding.allowed_sum is 'Allowed dollars that the fact touches, of priced and other lines. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
 comment on column benchmark.finding.paid_sum is 'Paid dollars that the fact touches, of priced and other lines. Null when suppressed, when no line carries the amount, or when fee_basis is All.';
-comment on column benchmark.finding.suppressed is 'true: 1 to 10 distinct patients, measures are null.';
+comment on column benchmark.finding.suppressed is 'true: measures are null, because the row is about 1 to 10 distinct patients or would let such a count be derived.';
 
 create view benchmark.unknown_code as
 select r.edition, r.run_id, u.code_set, u.code, u.line_count, u.patient_count, u.billed_sum, u.allowed_sum, u.paid_sum,
@@ -112,4 +112,4 @@ comment on column benchmark.unknown_code.patient_count is 'Distinct patients of 
 comment on column benchmark.unknown_code.billed_sum is 'Billed dollars of the lines, priced or not. Null when suppressed, or when no line carries the amount.';
 comment on column benchmark.unknown_code.allowed_sum is 'Allowed dollars of the lines, priced or not. Null when suppressed, or when no line carries the amount.';
 comment on column benchmark.unknown_code.paid_sum is 'Paid dollars of the lines, priced or not. Null when suppressed, or when no line carries the amount.';
-comment on column benchmark.unknown_code.suppressed is 'true: 1 to 10 distinct patients, measures are null.';
+comment on column benchmark.unknown_code.suppressed is 'true: measures are null, because the row is about 1 to 10 distinct patients or would let such a count be derived.';

@@ -16,6 +16,7 @@ import org.claimsbenchmark.benchmark.publish.DiscrepancyEffectTable;
 import org.claimsbenchmark.benchmark.publish.FindingTable;
 import org.claimsbenchmark.benchmark.publish.LedgerTables;
 import org.claimsbenchmark.benchmark.publish.ModifierTables;
+import org.claimsbenchmark.benchmark.publish.ShownTotals;
 import org.claimsbenchmark.benchmark.publish.UnknownCodeTable;
 import org.claimsbenchmark.reference.ReferenceTables;
 
@@ -41,6 +42,7 @@ public final class Benchmarks {
         removeEarlierRows(connection, runId);
         KeptLines kept = new KeptLinesReader(reference).read(connection, runId);
         CellCount count = new CellCount();
+        ShownTotals totals = new ShownTotals();
         CellEngine engine =
                 new CellEngine(reference::medicareAmountCents, DominanceOfRun.read(connection, runId), threads);
         try (CellTable table = new CellTable(connection, runId, Completions.ofRun(connection, runId, Cell.ALL))) {
@@ -48,13 +50,14 @@ public final class Benchmarks {
                 for (Cell cell : block) {
                     table.write(cell);
                     count.add(cell);
+                    totals.add(cell);
                 }
             });
             table.finish();
         }
-        new ModifierTables(reference, kept).write(connection, runId);
-        new CoBillingTable(kept, reference.relatedProcedureCodes()).write(connection, runId);
-        new FindingTable(kept).write(connection, runId);
+        new ModifierTables(reference, kept, totals).write(connection, runId);
+        new CoBillingTable(kept, reference.relatedProcedureCodes(), totals).write(connection, runId);
+        new FindingTable(kept, totals).write(connection, runId);
         new UnknownCodeTable(kept).write(connection, runId);
         new DiscrepancyEffectTable(kept).write(connection, runId);
         new LedgerTables(connection, runId).write();

@@ -30,6 +30,7 @@ class BenchmarksTest {
 
     private static final String FACILITY = "Professional, facility";
     private static final String HOSPITAL = "Hospital outpatient facility";
+    private static final String CENTER = "Ambulatory surgical center facility";
 
     private Connection connection;
     private long run;
@@ -49,20 +50,22 @@ class BenchmarksTest {
 
     @Test
     void cellsArriveInDollarsWithTheirKeysAndSuppressionFlag() throws SQLException {
-        List<InventedLine> lines = patients(11, () -> line().units(1500L));
+        List<InventedLine> lines = patients(30, () -> line().units(1500L));
         lines.add(line().patient(99).value(LineDimension.FEE_BASIS, HOSPITAL));
+        lines.addAll(patients(15, () -> line().value(LineDimension.FEE_BASIS, CENTER)));
         load(lines);
         BenchmarkSummary summary = publish();
         assertThat(rows("select fee_basis, period_start, line_count, unit_count, billed_sum, allowed_p50, paid_mean,"
                         + " allowed_to_billed, suppressed from published.cell where run_id = " + run
-                        + " and period = 'year' and payer = 'All' and line_of_business = 'All' and specialty = 'All'"
+                        + " and period = 'all' and payer = 'All' and line_of_business = 'All' and specialty = 'All'"
                         + " and site_of_service = 'All' and modifier_use = 'All' and diagnosis_group = 'All'"
                         + " and state = 'All' order by 1"))
                 .containsExactly(
-                        "All|2024-01-01|12|17.500|null|null|null|null|false",
-                        HOSPITAL + "|2024-01-01|null|null|null|null|null|null|true",
-                        FACILITY + "|2024-01-01|11|16.500|11000.00|400.00|320.00|0.4000|false");
-        assertThat(summary.indexLines()).isEqualTo(12);
+                        "All|null|46|61.000|null|null|null|null|false",
+                        CENTER + "|null|null|null|null|null|null|null|true",
+                        HOSPITAL + "|null|null|null|null|null|null|null|true",
+                        FACILITY + "|null|30|45.000|30000.00|400.00|320.00|0.4000|false");
+        assertThat(summary.indexLines()).isEqualTo(46);
         assertThat(rows("select count(*), count(*) filter (where suppressed) from published.cell"))
                 .containsExactly(summary.cells() + "|" + summary.suppressedCells());
     }

@@ -47,7 +47,7 @@ class ExplainedCellTest {
         february.add(Extracts.line("C2", "P2", "20982", "2025-03-04", "6400.00", "9000.00", "3000.00", "7"));
         publish("january.csv", Extracts.lines(1, 12));
         publish("february.csv", february);
-        publish("cigna.csv", of("Cigna", Extracts.lines(301, 4)));
+        publish("others.csv", fewOfOnePayerAndMoreOfAnother());
 
         JsonNode page = asAuditor("explain", "--cell", OFFICE, "--cell", "payer=Aetna", "--json");
         assertThat(values(page.get("cell")))
@@ -84,15 +84,22 @@ class ExplainedCellTest {
 
     @Test
     void aPeriodHasItsOwnLinesAndALongListIsCut() {
-        List<String> lines = new ArrayList<>(Extracts.lines(1, 12));
+        List<String> lines = new ArrayList<>(Extracts.lines(1, 30));
         lines.add(Extracts.line("C90", "P90", "20982", "2025-04-01", "6400.00", "3000.00", "3000.00", "1"));
+        for (int patient = 101; patient < 113; patient++) {
+            lines.add(Extracts.line(
+                    "C" + patient, "P" + patient, "20982", "2025-07-01", "6400.00", "3000.00", "3000.00", "1"));
+        }
         publish("january.csv", lines);
         JsonNode page = asAuditor("explain", "--cell", OFFICE, "--cell", "period=2025-Q1", "--lines", "2", "--json");
-        assertThat(values(page.get("figures"))).contains("line_count 12 12 yes");
+        assertThat(values(page.get("figures"))).contains("line_count 30 30 yes");
         assertThat(page.get("lines").size()).isEqualTo(2);
         assertThat(values(asAuditor("explain", "--cell", OFFICE, "--cell", "period=2025-04", "--json")
                         .get("cell")))
                 .contains("state suppressed: it is about 1 to 10 patients");
+        assertThat(values(asAuditor("explain", "--cell", OFFICE, "--cell", "period=2025-07", "--json")
+                        .get("cell")))
+                .contains("state suppressed: with what is shown beside it, it would tell of 1 to 10 patients");
     }
 
     @Test
@@ -129,7 +136,7 @@ class ExplainedCellTest {
     @Test
     void whoeverReadsFiguresAloneIsToldWhatTheViewsShowAndNothingElse() {
         List<String> lines = new ArrayList<>(Extracts.lines(1, 30));
-        lines.addAll(of("Cigna", Extracts.lines(301, 4)));
+        lines.addAll(fewOfOnePayerAndMoreOfAnother());
         publish("january.csv", lines);
         publish("february.csv", Extracts.lines(101, 15));
 
@@ -154,6 +161,13 @@ class ExplainedCellTest {
         assertThat(explained(job, "payer=Cigna Health"))
                 .as("the job is no auditor")
                 .isEqualTo(suppressed);
+    }
+
+    /** Both are hidden: the first are of 4 patients, and the others keep them from being derived. */
+    private static List<String> fewOfOnePayerAndMoreOfAnother() {
+        List<String> lines = new ArrayList<>(of("Cigna", Extracts.lines(301, 4)));
+        lines.addAll(of("UnitedHealthcare", Extracts.lines(401, 12)));
+        return lines;
     }
 
     /** The published figures against those that the database adds up from the lines: sums, counts and quartiles. */

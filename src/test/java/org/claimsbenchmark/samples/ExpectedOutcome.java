@@ -60,11 +60,12 @@ public record ExpectedOutcome(String shows, SortedMap<String, ExpectedExtract> e
     /**
      * @param key the ten key columns; {@code period_start} is blank for period {@code all}
      * @param absent whether no such row may be there
-     * @param suppressed whether every measure must be null
+     * @param suppressed whether it is of 1 to 10 patients
+     * @param hidden whether it is of more, and every measure must be null so that no other cell's can be derived
      * @param measures some measures by column; null for a measure that must be null
      */
     public record ExpectedCell(
-            List<String> key, boolean absent, boolean suppressed, Map<String, BigDecimal> measures) {}
+            List<String> key, boolean absent, boolean suppressed, boolean hidden, Map<String, BigDecimal> measures) {}
 
     public static ExpectedOutcome read(Path expectedYaml) {
         LoaderOptions loading = new LoaderOptions();
@@ -127,6 +128,7 @@ public record ExpectedOutcome(String shows, SortedMap<String, ExpectedExtract> e
                 key,
                 "true".equals(cell.get("absent")),
                 "true".equals(cell.get("suppressed")),
+                "true".equals(cell.get("hidden")),
                 numbers(asMap(cell.get("measures"))));
     }
 

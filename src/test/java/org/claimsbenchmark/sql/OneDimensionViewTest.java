@@ -48,7 +48,6 @@ class OneDimensionViewTest {
                         "Hospital outpatient facility, Medicare, year",
                         "Professional, facility, Aetna, all",
                         "Professional, facility, Aetna, year",
-                        "Professional, facility, Cigna Health, all",
                         "Professional, facility, Medicare, all",
                         "Professional, facility, Medicare, year");
     }
@@ -97,10 +96,13 @@ class OneDimensionViewTest {
     }
 
     @Test
-    void aSuppressedCellKeepsItsKeyAndShowsNoMeasure() throws SQLException {
-        assertThat(column("select suppressed and line_count is null and patient_count is null and allowed_p50 is null"
-                        + " from benchmark.by_payer where edition = 'main' and payer = 'Cigna Health'"))
+    void aSuppressedCellHasNoRow() throws SQLException {
+        assertThat(column("select distinct suppressed from published.cell where payer = 'Cigna Health'"))
                 .containsExactly("t");
+        assertThat(column("select payer from benchmark.by_payer where payer = 'Cigna Health'"))
+                .isEmpty();
+        assertThat(column("select payer from benchmark.cell where payer = 'Cigna Health'"))
+                .isEmpty();
     }
 
     private static List<String> columnsOf(String view) throws SQLException {

@@ -57,13 +57,14 @@ public final class CellEngine {
         IndexLines lines = new IndexLines(kept, medicare);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
+            ShownCells shown = ShownCells.of(lines, mostSlots, workers);
             Iterator<GroupingSet> sets = GroupingSet.published().iterator();
             Queue<Future<List<CellBlock>>> ahead = new ArrayDeque<>();
             while (sets.hasNext() || !ahead.isEmpty()) {
                 while (sets.hasNext() && ahead.size() <= threads) {
                     GroupingSet set = sets.next();
                     ahead.add(workers.submit(
-                            () -> new GroupingSetCells(lines, medicare, dominance, set, mostSlots).blocks()));
+                            () -> new GroupingSetCells(lines, shown, medicare, dominance, set, mostSlots).blocks()));
                 }
                 for (CellBlock block : result(ahead.remove())) {
                     sink.accept(block);
@@ -74,7 +75,8 @@ public final class CellEngine {
         }
     }
 
-    private static List<CellBlock> result(Future<List<CellBlock>> computed) {
+    /** Waits for what a worker computes. */
+    static <T> T result(Future<T> computed) {
         try {
             return computed.get();
         } catch (InterruptedException e) {

@@ -63,9 +63,20 @@ final class Combinations {
 
     /** The text of a combination in one of its dimensions. */
     String text(int combination, LineDimension dimension) {
+        return texts.get(dimensions.indexOf(dimension)).get(code(combination, dimension));
+    }
+
+    /** The code of a combination's value in one of its dimensions. */
+    int code(int combination, LineDimension dimension) {
         int i = dimensions.indexOf(dimension);
         long key = listed == null ? combination : listed[combination];
-        return texts.get(i).get((int) (key / steps[i] % texts.get(i).size()));
+        return (int) (key / steps[i] % texts.get(i).size());
+    }
+
+    /** The number, among the combinations of the other dimensions, of a combination without its first dimension's value. */
+    int withoutFirst(int combination, Combinations others) {
+        long key = (listed == null ? combination : listed[combination]) % steps[0];
+        return others.listed == null ? (int) key : Arrays.binarySearch(others.listed, key);
     }
 
     private long key(LineOrder lines, int line) {

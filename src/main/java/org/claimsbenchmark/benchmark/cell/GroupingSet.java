@@ -12,6 +12,9 @@ import org.claimsbenchmark.benchmark.kept.LineDimension;
  */
 record GroupingSet(boolean byFeeBasis, List<LineDimension> dimensions) {
 
+    /** How many dimensions a published set has at most, beside the fee basis. */
+    static final int MOST_DIMENSIONS = 3;
+
     /** The published sets: none, each dimension, each pair, and two of three; first by fee basis, then pooled. */
     static List<GroupingSet> published() {
         List<List<LineDimension>> sets = new ArrayList<>();
@@ -36,6 +39,24 @@ record GroupingSet(boolean byFeeBasis, List<LineDimension> dimensions) {
         sets.forEach(dimensions -> published.add(new GroupingSet(true, dimensions)));
         sets.forEach(dimensions -> published.add(new GroupingSet(false, dimensions)));
         return List.copyOf(published);
+    }
+
+    /** The published sets by fee basis of so many dimensions. */
+    static List<GroupingSet> byFeeBasis(int size) {
+        return published().stream()
+                .filter(set -> set.byFeeBasis && set.dimensions.size() == size)
+                .toList();
+    }
+
+    /** The same over all fee bases. */
+    GroupingSet pooled() {
+        return new GroupingSet(false, dimensions);
+    }
+
+    /** @param mostSlots up to how many slots every possible combination of values has its own; no figure depends on it */
+    CellSlots slots(IndexLines lines, int mostSlots) {
+        long mostCombinations = mostSlots / Math.max(1, lines.months().placeCount());
+        return new CellSlots(new Combinations(grouped(), lines.kept(), lines.rows(), mostCombinations), lines.months());
     }
 
     /** All grouped dimensions, the fee basis first. */

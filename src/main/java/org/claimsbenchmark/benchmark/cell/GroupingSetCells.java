@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
-import org.claimsbenchmark.benchmark.privacy.Suppression;
 import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServicePeriod;
 
@@ -23,6 +22,7 @@ final class GroupingSetCells {
     static final int MOST_SLOTS = 1 << 22;
 
     private final IndexLines lines;
+    private final ShownCells shown;
     private final MedicareAmounts medicare;
     private final GroupingSet set;
     private final CellSlots slots;
@@ -39,13 +39,18 @@ final class GroupingSetCells {
     private final Map<LineAmount, OrderStatistics> statistics = new EnumMap<>(LineAmount.class);
 
     /** @param mostSlots up to how many slots every possible combination of values has its own; no figure depends on it */
-    GroupingSetCells(IndexLines lines, MedicareAmounts medicare, Dominance dominance, GroupingSet set, int mostSlots) {
+    GroupingSetCells(
+            IndexLines lines,
+            ShownCells shown,
+            MedicareAmounts medicare,
+            Dominance dominance,
+            GroupingSet set,
+            int mostSlots) {
         this.lines = lines;
+        this.shown = shown;
         this.medicare = medicare;
         this.set = set;
-        long mostCombinations = mostSlots / Math.max(1, lines.months().placeCount());
-        this.slots = new CellSlots(
-                new Combinations(set.grouped(), lines.kept(), lines.rows(), mostCombinations), lines.months());
+        this.slots = set.slots(lines, mostSlots);
         this.sums = LineSums.of(lines, slots, set.byFeeBasis());
         this.repeatedPatients = lines.patients().repeats(slots);
         this.repeatedClaims = lines.claims().repeats(slots);
@@ -171,6 +176,6 @@ final class GroupingSetCells {
     }
 
     private boolean hidden(int slot) {
-        return Suppression.hides(patients(slot));
+        return !shown.shows(set, slot);
     }
 }

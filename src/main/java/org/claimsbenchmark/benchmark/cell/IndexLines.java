@@ -3,6 +3,7 @@ package org.claimsbenchmark.benchmark.cell;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.RowOrder;
@@ -67,6 +68,11 @@ final class IndexLines {
     /** One a row: {@link KeptLines#priced}. */
     boolean[] priced() {
         return priced;
+    }
+
+    /** Distinct patients of all index lines. */
+    long patientCount() {
+        return IntStream.of(kept.patients()).limit(rows.size()).distinct().count();
     }
 
     Recurrences patients() {

@@ -23,6 +23,8 @@ final class Months {
     private final int[] firstPlace = new int[GRAINS.length + 1];
     /** By place: the first day of the period, null at the grain of all. */
     private final LocalDate[] starts;
+    /** By place: the place of the next longer period that it is part of; -1 at the grain of all. */
+    private final int[] longer;
 
     /**
      * @param serviceDays as days since 1970-01-01
@@ -67,6 +69,13 @@ final class Months {
         }
         firstPlace[GRAINS.length] = places;
         starts = Arrays.copyOf(found, places);
+        longer = new int[places];
+        Arrays.fill(longer, -1);
+        for (int grain = 1; grain < GRAINS.length; grain++) {
+            for (int month = 0; month < months.length; month++) {
+                longer[placeOfMonth[grain][month]] = placeOfMonth[grain - 1][month];
+            }
+        }
     }
 
     CodeArray monthOfRow() {
@@ -90,6 +99,11 @@ final class Months {
     /** By month: the place of its period of the grain. */
     int[] placeOfMonth(ServicePeriod grain) {
         return placeOfMonth[grain.ordinal()];
+    }
+
+    /** The place of the next longer period that a place's is part of; -1 at the grain of all. */
+    int longer(int place) {
+        return longer[place];
     }
 
     /** First day of the period, null at the grain of all. */

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,6 +20,7 @@ import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.RowOrder;
 import org.claimsbenchmark.benchmark.kept.TextColumn;
+import org.claimsbenchmark.benchmark.privacy.PartsOfTotals;
 import org.claimsbenchmark.benchmark.privacy.Suppression;
 import org.claimsbenchmark.copy.CopyRows;
 
@@ -26,6 +31,7 @@ import org.claimsbenchmark.copy.CopyRows;
 public final class CoBillingTable {
 
     private final KeptLines kept;
+    private final ShownTotals shown;
     private final TextColumn feeBases;
     private final TextColumn payers;
     private final SortedSet<String> relatedCodes;
@@ -40,6 +46,17 @@ public final class CoBillingTable {
         private int lastPatient = -1;
         /** Row at which the last of the patient-days began, in the order of patients and days. */
         private int lastStart = -1;
+
+        private RelatedDays related(String code) {
+            return related.getOrDefault(code, new RelatedDays());
+        }
+
+        /** Whether the days with the code, or those without it, are of few patients. */
+        private boolean hides(String code) {
+            return Suppression.hides(patients)
+                    || related(code).relatedLines.hidden()
+                    || Suppression.hides(days - related(code).days);
+        }
     }
 
     /** The patient-days of a group that carry a related code. */
@@ -49,9 +66,13 @@ public final class CoBillingTable {
         private long lastDay = -1;
     }
 
-    /** @param relatedCodes every related procedure: each has a row in every group, at zero as well */
-    public CoBillingTable(KeptLines kept, Collection<String> relatedCodes) {
+    /**
+     * @param relatedCodes every related procedure: each has a row in every group, at zero as well
+     * @param shown what of the cells is shown: nothing here is about less
+     */
+    public CoBillingTable(KeptLines kept, Collection<String> relatedCodes, ShownTotals shown) {
         this.kept = kept;
+        this.shown = shown;
         this.feeBases = kept.dimension(LineDimension.FEE_BASIS);
         this.payers = kept.dimension(LineDimension.PAYER);
         this.relatedCodes = new TreeSet<>(relatedCodes);
@@ -67,14 +88,19 @@ public final class CoBillingTable {
                         + " patient_day_share, patient_count, related_line_count, billed_sum, allowed_sum, paid_sum,"
                         + " suppressed")) {
             for (int feeBasis = 0; feeBasis < groups.length; feeBasis++) {
-                for (Map.Entry<String, Sessions> payer : byPayer(feeBasis).entrySet()) {
-                    for (String code : relatedCodes) {
+                SortedMap<String, Sessions> byPayer = byPayer(feeBasis);
+                for (String code : relatedCodes) {
+                    Set<String> hidden = hiddenPayers(feeBases.values().get(feeBasis), byPayer, code);
+                    for (Map.Entry<String, Sessions> payer : byPayer.entrySet()) {
                         rows.number(runId)
                                 .text(feeBases.values().get(feeBasis))
                                 .text(payer.getKey())
                                 .text(code);
-                        Sessions sessions = payer.getValue();
-                        writeMeasures(rows, sessions, sessions.related.getOrDefault(code, new RelatedDays()));
+                        writeMeasures(
+                                rows,
+                                payer.getValue(),
+                                payer.getValue().related(code),
+                                hidden.contains(payer.getKey()));
                     }
                 }
             }
@@ -93,8 +119,51 @@ public final class CoBillingTable {
         return byPayer;
     }
 
-    private static void writeMeasures(CopyRows rows, Sessions sessions, RelatedDays related) throws SQLException {
-        boolean hidden = Suppression.hides(sessions.patients) || related.relatedLines.hidden();
+    /**
+     * The payers, {@code All} among them, whose row of a code is hidden: beside those of few patients or of few patient-days
+     * without the code, as many as keep the others from being derived from the row of all payers.
+     */
+    private Set<String> hiddenPayers(String feeBasis, SortedMap<String, Sessions> byPayer, String code) {
+        List<String> payers = byPayer.keySet().stream()
+                .filter(payer -> !payer.equals(Cell.ALL))
+                .toList();
+        Sessions all = byPayer.get(Cell.ALL);
+        boolean allHidden = !shown.contains(feeBasis) || all.hides(code);
+        boolean[] hidden = new boolean[payers.size()];
+        long[] with = new long[payers.size()];
+        long[] without = new long[payers.size()];
+        long[] patients = new long[payers.size()];
+        for (int i = 0; i < hidden.length; i++) {
+            Sessions sessions = byPayer.get(payers.get(i));
+            hidden[i] =
+                    allHidden || !shown.contains(feeBasis, LineDimension.PAYER, payers.get(i)) || sessions.hides(code);
+            with[i] = sessions.related(code).days;
+            without[i] = sessions.days - with[i];
+            patients[i] = sessions.related(code).relatedLines.patients();
+        }
+        if (!allHidden) {
+            int[] everyPayer = IntStream.range(0, hidden.length).toArray();
+            boolean[] before;
+            do {
+                before = hidden;
+                hidden = PartsOfTotals.hidden(with, patients, hidden, List.<int[]>of(everyPayer));
+                hidden = PartsOfTotals.hidden(without, without, hidden, List.<int[]>of(everyPayer));
+            } while (!Arrays.equals(before, hidden));
+        }
+        Set<String> names = new HashSet<>();
+        if (allHidden) {
+            names.add(Cell.ALL);
+        }
+        for (int i = 0; i < hidden.length; i++) {
+            if (hidden[i]) {
+                names.add(payers.get(i));
+            }
+        }
+        return names;
+    }
+
+    private static void writeMeasures(CopyRows rows, Sessions sessions, RelatedDays related, boolean hidden)
+            throws SQLException {
         if (hidden) {
             rows.nulls(8);
         } else {

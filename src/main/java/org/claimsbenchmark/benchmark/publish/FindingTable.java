@@ -20,9 +20,12 @@ import org.claimsbenchmark.copy.CopyRows;
 public final class FindingTable {
 
     private final KeptLines kept;
+    private final ShownTotals shown;
 
-    public FindingTable(KeptLines kept) {
+    /** @param shown what of the cells is shown: nothing here is about less */
+    public FindingTable(KeptLines kept, ShownTotals shown) {
         this.kept = kept;
+        this.shown = shown;
     }
 
     public void write(Connection connection, long runId) throws SQLException {
@@ -33,17 +36,28 @@ public final class FindingTable {
                         + " suppressed")) {
             for (Map.Entry<String, SortedMap<String, LineTally>> code :
                     tallies().entrySet()) {
+                boolean someHidden = code.getValue().entrySet().stream()
+                        .anyMatch(feeBasis -> hides(feeBasis.getKey(), feeBasis.getValue()));
                 for (Map.Entry<String, LineTally> feeBasis : code.getValue().entrySet()) {
                     rows.number(runId).text(code.getKey()).text(feeBasis.getKey());
-                    writeMeasures(rows, feeBasis.getKey(), feeBasis.getValue());
+                    boolean hidden = feeBasis.getKey().equals(Cell.ALL)
+                            ? someHidden
+                            : hides(feeBasis.getKey(), feeBasis.getValue());
+                    writeMeasures(rows, feeBasis.getKey(), feeBasis.getValue(), hidden);
                 }
             }
             rows.finish();
         }
     }
 
-    private static void writeMeasures(CopyRows rows, String feeBasis, LineTally tally) throws SQLException {
-        if (tally.hidden()) {
+    private boolean hides(String feeBasis, LineTally tally) {
+        return tally.hidden() || (!feeBasis.equals(Cell.ALL) && !shown.contains(feeBasis));
+    }
+
+    /** The row over all fee bases is hidden where one of them is, which it would tell. */
+    private static void writeMeasures(CopyRows rows, String feeBasis, LineTally tally, boolean hidden)
+            throws SQLException {
+        if (hidden) {
             rows.nulls(5);
         } else {
             rows.number(tally.lines()).number(tally.patients());
@@ -53,7 +67,7 @@ public final class FindingTable {
                 tally.writeDollars(rows);
             }
         }
-        rows.flag(tally.hidden()).endRow();
+        rows.flag(hidden).endRow();
     }
 
     /** By finding, then by fee basis. */

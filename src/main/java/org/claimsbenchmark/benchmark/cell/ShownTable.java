@@ -1,0 +1,186 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.claimsbenchmark.benchmark.kept.KeptLines;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.benchmark.privacy.CountedGroups;
+import org.claimsbenchmark.benchmark.privacy.ShownValues;
+
+/**
+ * What is shown of one fee basis in one grouping set: at the grain of all, and again within each longer period for the shorter
+ * ones that make it up, some of each dimension's values and some of the periods.
+ *
+ * <p>Nothing is shown below a hidden total: a value is hidden where a smaller grouping set hides it in the same period, or this
+ * set in the longer one.
+ */
+final class ShownTable {
+
+    private final List<LineDimension> dimensions;
+    private final Months months;
+    private final int[] sizes;
+    /** By place of the longer period, the grain of all's own at the front: by dimension and value. */
+    private final boolean[][][] values;
+    /** By place: whether anything of the period is shown. */
+    private final boolean[] periods;
+
+    private ShownTable(List<LineDimension> dimensions, KeptLines kept, Months months) {
+        this.dimensions = dimensions;
+        this.months = months;
+        this.sizes = dimensions.stream()
+                .mapToInt(dimension -> kept.dimension(dimension).values().size())
+                .toArray();
+        this.values = new boolean[months.placeCount() + 1][][];
+        this.periods = new boolean[months.placeCount()];
+        for (int block = 0; block < values.length; block++) {
+            values[block] = new boolean[sizes.length][];
+            for (int i = 0; i < sizes.length; i++) {
+                values[block][i] = new boolean[sizes[i]];
+            }
+        }
+    }
+
+    /** Of a fee basis that is hidden. */
+    static ShownTable nothing(List<LineDimension> dimensions, KeptLines kept, Months months) {
+        return new ShownTable(dimensions, kept, months);
+    }
+
+    /**
+     * Of a fee basis that is shown.
+     *
+     * @param combinations those of the fee basis that have lines
+     * @param smaller what is shown of the fee basis in every smaller grouping set of some of the dimensions
+     */
+    static ShownTable of(
+            List<LineDimension> dimensions,
+            KeptLines kept,
+            CellSlots slots,
+            PatientCounts counts,
+            int[] combinations,
+            List<ShownTable> smaller) {
+        ShownTable table = new ShownTable(dimensions, kept, slots.months());
+        table.choose(slots, counts, combinations, smaller);
+        return table;
+    }
+
+    /** Whether a combination of values is shown at a place, if it has lines there. */
+    boolean shows(Combinations combinations, int combination, int place) {
+        if (!periods[place]) {
+            return false;
+        }
+        boolean[][] shown = values[months.longer(place) + 1];
+        for (int i = 0; i < sizes.length; i++) {
+            if (!shown[i][combinations.code(combination, dimensions.get(i))]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void choose(CellSlots slots, PatientCounts counts, int[] combinations, List<ShownTable> smaller) {
+        chooseAtAll(slots, counts, combinations, smaller);
+        for (int longer = 0; longer < periods.length; longer++) {
+            int[] shorter = shorter(longer);
+            if (periods[longer] && shorter.length > 0) {
+                chooseWithin(longer, shorter, slots, counts, combinations, smaller);
+            }
+        }
+    }
+
+    private void chooseAtAll(CellSlots slots, PatientCounts counts, int[] combinations, List<ShownTable> smaller) {
+        if (sizes.length == 0) {
+            periods[0] = true;
+            return;
+        }
+        CountedGroups groups = new CountedGroups(sizes);
+        int[] at = new int[sizes.length];
+        for (int combination : combinations) {
+            locate(slots, combination, at);
+            add(groups, at, counts, slots.slot(combination, 0));
+        }
+        values[0] = ShownValues.of(groups, hiddenValues(0, smaller));
+        periods[0] = showsSome(values[0][0]);
+    }
+
+    private void chooseWithin(
+            int longer,
+            int[] shorter,
+            CellSlots slots,
+            PatientCounts counts,
+            int[] combinations,
+            List<ShownTable> smaller) {
+        int[] axes = Arrays.copyOf(sizes, sizes.length + 1);
+        axes[sizes.length] = shorter.length;
+        CountedGroups groups = new CountedGroups(axes);
+        int[] at = new int[axes.length];
+        for (int combination : combinations) {
+            locate(slots, combination, at);
+            for (int period = 0; period < shorter.length; period++) {
+                at[sizes.length] = period;
+                add(groups, at, counts, slots.slot(combination, shorter[period]));
+            }
+        }
+        boolean[][] hidden = Arrays.copyOf(hiddenValues(longer + 1, smaller), axes.length);
+        hidden[sizes.length] = new boolean[shorter.length];
+        for (int period = 0; period < shorter.length; period++) {
+            for (ShownTable table : smaller) {
+                hidden[sizes.length][period] |= !table.periods[shorter[period]];
+            }
+        }
+        boolean[][] shown = ShownValues.of(groups, hidden);
+        values[longer + 1] = Arrays.copyOf(shown, sizes.length);
+        for (int period = 0; period < shorter.length; period++) {
+            periods[shorter[period]] = shown[sizes.length][period];
+        }
+    }
+
+    /** By dimension and value: whether it is hidden in the block by the smaller tables, or in the longer period by this one. */
+    private boolean[][] hiddenValues(int block, List<ShownTable> smaller) {
+        boolean[][] hidden = new boolean[sizes.length][];
+        for (int i = 0; i < sizes.length; i++) {
+            hidden[i] = new boolean[sizes[i]];
+            for (int value = 0; value < sizes[i]; value++) {
+                hidden[i][value] = block > 0 && !values[months.longer(block - 1) + 1][i][value];
+            }
+            for (ShownTable table : smaller) {
+                int of = table.dimensions.indexOf(dimensions.get(i));
+                for (int value = 0; of >= 0 && value < sizes[i]; value++) {
+                    hidden[i][value] |= !table.values[block][of][value];
+                }
+            }
+        }
+        return hidden;
+    }
+
+    private void locate(CellSlots slots, int combination, int[] at) {
+        for (int i = 0; i < sizes.length; i++) {
+            at[i] = slots.combinations().code(combination, dimensions.get(i));
+        }
+    }
+
+    private static void add(CountedGroups groups, int[] at, PatientCounts counts, int slot) {
+        if (counts.lines()[slot] > 0) {
+            groups.add(at, counts.lines()[slot], counts.patients()[slot], counts.singles()[slot]);
+        }
+    }
+
+    private int[] shorter(int longer) {
+        List<Integer> shorter = new ArrayList<>();
+        for (int place = 0; place < periods.length; place++) {
+            if (months.longer(place) == longer) {
+                shorter.add(place);
+            }
+        }
+        return shorter.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean showsSome(boolean[] values) {
+        for (boolean value : values) {
+            if (value) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
