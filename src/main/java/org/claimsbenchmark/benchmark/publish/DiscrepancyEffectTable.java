@@ -25,7 +25,9 @@ public final class DiscrepancyEffectTable {
         this.feeBases = kept.dimension(LineDimension.FEE_BASIS);
     }
 
+    /** Writes the rows of a run whose cells are written. */
     public void write(Connection connection, long runId) throws SQLException {
+        HiddenCells hiddenCells = HiddenCells.of(connection, runId);
         List<String> codes = profiles.values().stream()
                 .filter(profile -> !profile.isEmpty())
                 .flatMap(profile -> List.of(profile.split(" ")).stream())
@@ -38,13 +40,13 @@ public final class DiscrepancyEffectTable {
                 "run_id, subject, code, fee_basis, line_count, patient_count, billed_sum, allowed_sum, paid_sum,"
                         + " suppressed")) {
             for (String code : codes) {
-                write(rows, runId, code);
+                write(rows, runId, code, hiddenCells);
             }
             rows.finish();
         }
     }
 
-    private void write(CopyRows rows, long runId, String code) throws SQLException {
+    private void write(CopyRows rows, long runId, String code, HiddenCells hiddenCells) throws SQLException {
         boolean[] carries = new boolean[kept.indexCount()];
         boolean[] carriesByProfile = new boolean[profiles.values().size()];
         for (int profile = 0; profile < carriesByProfile.length; profile++) {
@@ -60,7 +62,7 @@ public final class DiscrepancyEffectTable {
                 add(tallies, all, row);
             }
         }
-        boolean[] hidden = new HiddenParts(kept, carries).ofFeeBasesAndAll();
+        boolean[] hidden = new HiddenParts(kept, carries, hiddenCells).ofFeeBasesAndAll();
         int colon = code.indexOf(':');
         for (int feeBasis = 0; feeBasis <= all; feeBasis++) {
             LineTally tally = tallies[feeBasis];

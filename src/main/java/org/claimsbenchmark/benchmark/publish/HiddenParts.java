@@ -2,6 +2,7 @@ package org.claimsbenchmark.benchmark.publish;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.TextColumn;
@@ -9,19 +10,24 @@ import org.claimsbenchmark.benchmark.privacy.Suppression;
 
 /**
  * Which counts of some index lines must be hidden: those about 1 to 10 patients, those by which what is hidden beside them could
- * be derived, and those that a cell could be held against. With the cells of the sites that the lines are of, say, their count
+ * be derived, those that lie in a hidden cell, of which they would tell a part, and those that a cell could be held against. With the cells of the sites that the lines are of, say, their count
  * leaves the count of the other lines of these sites; with the cells that lie wholly among them, the count of the rest of them.
  */
 final class HiddenParts {
 
     private final KeptLines kept;
     private final boolean[] counted;
+    private final HiddenCells hiddenCells;
     private final TextColumn feeBases;
 
-    /** @param counted by index line, whether it is one of them */
-    HiddenParts(KeptLines kept, boolean[] counted) {
+    /**
+     * @param counted by index line, whether it is one of them
+     * @param hiddenCells of the run
+     */
+    HiddenParts(KeptLines kept, boolean[] counted, HiddenCells hiddenCells) {
         this.kept = kept;
         this.counted = counted;
+        this.hiddenCells = hiddenCells;
         this.feeBases = kept.dimension(LineDimension.FEE_BASIS);
     }
 
@@ -36,10 +42,11 @@ final class HiddenParts {
                     .filter(row -> feeBases.code(row) == of)
                     .toArray();
             patients[feeBasis] = patients(scope, row -> counted[row]);
-            hidden[feeBasis] = Suppression.hides(patients[feeBasis]) || patients[feeBasis] > 0 && singlesOut(scope);
+            hidden[feeBasis] = Suppression.hides(patients[feeBasis])
+                    || patients[feeBasis] > 0 && singlesOut(feeBases.values().get(feeBasis), scope);
         }
         int[] whole = IntStream.range(0, counted.length).toArray();
-        hidden[all] = Suppression.hides(patients(whole, row -> counted[row])) || singlesOut(whole);
+        hidden[all] = Suppression.hides(patients(whole, row -> counted[row])) || singlesOut(Cell.ALL, whole);
         while (Suppression.hides(patients(whole, row -> counted[row] && hidden[feeBases.code(row)]))) {
             int next = smallestShown(patients, hidden);
             hidden[next < 0 ? all : next] = true;
@@ -60,24 +67,31 @@ final class HiddenParts {
         return smallest;
     }
 
-    /** Whether the count of the lines in scope, held against cells of the same scope, leaves 1 to 10 patients. */
-    private boolean singlesOut(int[] scope) {
+    /** Whether the count of the lines in scope tells of a hidden cell, or of 1 to 10 patients that shown ones leave. */
+    private boolean singlesOut(String feeBasis, int[] scope) {
         if (Suppression.hides(patients(scope, row -> !counted[row]))) {
             return true;
         }
         for (LineDimension dimension : LineDimension.values()) {
-            if (dimension != LineDimension.FEE_BASIS && singlesOut(scope, kept.dimension(dimension))) {
+            if (dimension != LineDimension.FEE_BASIS && singlesOut(feeBasis, dimension, scope)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean singlesOut(int[] scope, TextColumn values) {
+    private boolean singlesOut(String feeBasis, LineDimension dimension, int[] scope) {
+        TextColumn values = kept.dimension(dimension);
         boolean[] within = new boolean[values.values().size()];
         boolean[] beside = new boolean[within.length];
         for (int row : scope) {
             (counted[row] ? within : beside)[values.code(row)] = true;
+        }
+        for (int value = 0; value < within.length; value++) {
+            if (within[value]
+                    && hiddenCells.contains(feeBasis, dimension, values.values().get(value))) {
+                return true;
+            }
         }
         long others = patients(scope, row -> !counted[row] && within[values.code(row)]);
         long rest = patients(scope, row -> counted[row] && beside[values.code(row)]);
