@@ -115,10 +115,13 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The whole page as it is, for people. */
+    /** The page as it is, for people, as far down as the browser can. */
     void photograph(Path file) {
+        Object width = ask("return window.innerWidth");
+        Object height = ask("return Math.min(16000, document.documentElement.scrollHeight)");
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
         Object image = driver.executeCdpCommand(
-                        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+                        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip))
                 .get("data");
         keep(file, (String) image);
     }
