@@ -11,12 +11,12 @@ import org.claimsbenchmark.report.account.PublishedFigures.Paid;
 public final class FiguresReader {
 
     private static final String CELLS = """
-            select fee_basis, payer, suppressed, line_count, patient_count, priced_line_count, billed_p50, allowed_p25,
+            select fee_basis, payer, line_count, patient_count, priced_line_count, billed_p50, allowed_p25,
                    allowed_p50, allowed_p75, paid_p50, allowed_to_medicare
             from published.cell
             where run_id = ? and period = 'all' and fee_basis <> 'All' and payer %s 'All' and line_of_business = 'All'
               and site_of_service = 'All' and modifier_use = 'All' and diagnosis_group = 'All' and specialty = 'All'
-              and state = 'All'
+              and state = 'All' and not suppressed
             order by fee_basis, payer
             """;
 
@@ -50,15 +50,14 @@ public final class FiguresReader {
         return new Paid(
                 row.getString(1),
                 row.getString(2),
-                row.getBoolean(3),
+                RowsOfRun.count(row, 3),
                 RowsOfRun.count(row, 4),
                 RowsOfRun.count(row, 5),
-                RowsOfRun.count(row, 6),
+                row.getBigDecimal(6),
                 row.getBigDecimal(7),
                 row.getBigDecimal(8),
                 row.getBigDecimal(9),
                 row.getBigDecimal(10),
-                row.getBigDecimal(11),
-                row.getBigDecimal(12));
+                row.getBigDecimal(11));
     }
 }

@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The figures of a publication that a report shows, as analysts see them: over all service dates, suppressed where 1 to 10
- * patients stand behind them.
+ * The figures of a publication that a report shows, as analysts see them: over all service dates, without what is suppressed.
  *
  * @param byFeeBasis one row a fee basis, payer {@code All}
  * @param byPayer one row a fee basis and payer
@@ -23,14 +22,13 @@ public record PublishedFigures(
     }
 
     /**
-     * Counts and dollars a line; all null where suppressed.
+     * Counts and dollars a line; dollars are null where they are withheld or nothing is priced.
      *
      * @param allowedToMedicare mean of allowed over the national Medicare amount
      */
     public record Paid(
             String feeBasis,
             String payer,
-            boolean suppressed,
             Long lines,
             Long patients,
             Long priced,

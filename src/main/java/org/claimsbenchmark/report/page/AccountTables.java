@@ -100,7 +100,7 @@ final class AccountTables {
                 ">allowed/Medicare");
         figures.forEach(paid -> table.add(List.of(
                 name.apply(paid),
-                paid.suppressed() ? "suppressed" : count(paid.lines()),
+                count(paid.lines()),
                 count(paid.patients()),
                 count(paid.priced()),
                 dollars(paid.billedMedian()),
