@@ -76,6 +76,7 @@ class ArchitectureTest {
                         "metrics",
                         "report",
                         "layout",
+                        "reference",
                         "load",
                         "database",
                         "embedded",

@@ -55,6 +55,8 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
         commandLine.addSubcommand(new ReplayCommand(surroundings, application));
         commandLine.addSubcommand(new WithdrawCommand(surroundings, application));
         commandLine.addSubcommand(new RollbackCommand(surroundings, application));
+        commandLine.addSubcommand(new PromoteCommand(surroundings, application));
+        commandLine.addSubcommand(new DiscardCommand(surroundings, application));
         commandLine.addSubcommand(new PurgeCommand(surroundings));
         commandLine.addSubcommand(new RekeyCommand(surroundings));
         commandLine.addSubcommand(new VerifyCommand(surroundings, application));

@@ -42,6 +42,12 @@ final class EditionOptions {
         return threads.request(surroundings, edition, inputs, action);
     }
 
+    /** Of a run in the edition of the shadows of this one. */
+    RunRequest discard(Surroundings surroundings, long shadowRun) {
+        return threads.request(
+                surroundings, RunAction.Shadow.editionOf(edition), List.of(), new RunAction.Discard(shadowRun));
+    }
+
     /** @throws ParameterException saying what is expected of an option */
     void require() {
         if (!EDITION.matcher(edition).matches()) {
@@ -49,6 +55,9 @@ final class EditionOptions {
         }
         if (edition.startsWith(VerifyCommand.EDITION_PREFIX)) {
             throw wrong("--edition", "a name that does not begin with " + VerifyCommand.EDITION_PREFIX);
+        }
+        if (edition.startsWith(RunAction.Shadow.EDITION_PREFIX)) {
+            throw wrong("--edition", "a name that does not begin with " + RunAction.Shadow.EDITION_PREFIX);
         }
         threads.require();
     }

@@ -92,7 +92,7 @@ final class JobCall {
 
     private ExitCode tell(RunOutcome outcome) {
         ExitCode exitCode = switch (outcome.status()) {
-            case PUBLISHED, NOTHING_NEW, VERIFIED -> ExitCode.OK;
+            case PUBLISHED, NOTHING_NEW, VERIFIED, SHADOWED -> ExitCode.OK;
             case NOT_REPRODUCED -> ExitCode.NOT_REPRODUCED;
             case PUBLISHED_WITHOUT_SOME -> ExitCode.PUBLISHED_WITHOUT_SOME;
             case INPUT_REFUSED -> ExitCode.INPUT_REFUSED;

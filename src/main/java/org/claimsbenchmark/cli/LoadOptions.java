@@ -51,6 +51,9 @@ final class LoadOptions {
             description = "Refuse extracts of which neither a control file nor they themselves state what they hold.")
     private boolean requireControl;
 
+    @Mixin
+    private ReferenceOption reference;
+
     String edition() {
         return edition.edition();
     }
@@ -76,16 +79,27 @@ final class LoadOptions {
     }
 
     RunRequest request(Surroundings surroundings, List<Path> inputs, RunAction action, List<Alarm> alarms) {
+        return request(surroundings, edition.edition(), inputs, action, alarms);
+    }
+
+    private RunRequest request(
+            Surroundings surroundings, String ofEdition, List<Path> inputs, RunAction action, List<Alarm> alarms) {
         return new RunRequest(
                 inputs,
-                edition.edition(),
+                ofEdition,
                 action,
                 rejectLimits(),
                 requireControl,
                 edition.threads(),
                 RunRequest.USUAL_RANGE_BYTES,
                 surroundings.workingFolder().resolve("reports"),
-                alarms);
+                alarms,
+                reference.folder(surroundings));
+    }
+
+    /** Of a run in the edition of its shadows. */
+    RunRequest shadowRequest(Surroundings surroundings, List<Path> inputs, RunAction.Shadow action) {
+        return request(surroundings, RunAction.Shadow.editionOf(action.of()), inputs, action, List.of());
     }
 
     private RejectLimits rejectLimits() {

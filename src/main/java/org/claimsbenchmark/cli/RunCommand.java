@@ -2,6 +2,7 @@ package org.claimsbenchmark.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,14 +91,26 @@ final class RunCommand implements Callable<Integer> {
                             + " until another is given.")
     private Dominance dominance;
 
+    @Option(
+            names = "--shadow",
+            description = {
+                "Compute what the edition's figures would be with the tables of --reference or the layouts of --layouts, from the"
+                        + " extracts of its current publication, where they lay or at PATH; show what differs, publish nothing."
+                        + " 'promote RUN' publishes it, 'discard RUN' removes it, and so does the next one."
+            })
+    private boolean shadow;
+
     RunCommand(Surroundings surroundings, Class<?> application) {
         this.surroundings = surroundings;
         this.application = application;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         options.require();
+        if (shadow) {
+            return new ShadowCall(surroundings, application, watch, options).carryOut(paths);
+        }
         RunAction action = new RunAction.Load(replaces, readmit, period(), dominance);
         return new JobCall(surroundings, application, watch, options.parts(surroundings))
                 .carryOut(

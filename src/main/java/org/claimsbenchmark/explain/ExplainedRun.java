@@ -65,22 +65,27 @@ record ExplainedRun(long runId, String edition, String referenceVersion) {
 
     /** Whether it is what its edition shows. */
     boolean isCurrent(Connection connection) throws SQLException {
-        return "t".equals(text(connection, IS_LATEST));
+        return "t".equals(text(connection, IS_LATEST, runId));
     }
 
     /** Why its lines are not those of then, as a sentence; nothing while they are. */
     Optional<String> linesLost(Connection connection) throws SQLException {
-        String gone = text(connection, EXTRACTS_GONE);
+        return linesLost(connection, runId);
+    }
+
+    /** The same of any run. */
+    static Optional<String> linesLost(Connection connection, long runId) throws SQLException {
+        String gone = text(connection, EXTRACTS_GONE, runId);
         if (gone != null) {
             return Optional.of("no longer: purged since with their lines: " + gone);
         }
-        String read = text(connection, READ_BY_A_RUN_THAT_IS_GONE);
+        String read = text(connection, READ_BY_A_RUN_THAT_IS_GONE, runId);
         return read == null
                 ? Optional.empty()
                 : Optional.of("no longer: a run that is gone read rejects again, of " + read);
     }
 
-    private String text(Connection connection, String query) throws SQLException {
+    private static String text(Connection connection, String query, long runId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setLong(1, runId);
             try (ResultSet row = select.executeQuery()) {

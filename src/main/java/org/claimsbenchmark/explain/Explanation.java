@@ -61,13 +61,12 @@ public final class Explanation {
     }
 
     /**
-     * What moved the figures between two publications, by cause; a sentence in its place where lines of then are gone.
-     *
-     * @throws NotInHistory when one of the runs is no publication
+     * What moved the figures between two publications or shadow runs, by cause; a sentence in its place where lines of
+     * then are gone.
      */
     public Listing movements(long before, long after) throws SQLException {
         for (long runId : new long[] {before, after}) {
-            Optional<String> lost = ExplainedRun.numbered(connection, runId).linesLost(connection);
+            Optional<String> lost = ExplainedRun.linesLost(connection, runId);
             if (lost.isPresent()) {
                 String told = "run " + runId + ": what moved its figures can be told " + lost.get();
                 return new Listing(Movements.TITLE, List.of("not_told"), List.of(false), List.of(List.of(told)));

@@ -70,7 +70,11 @@ final class Comparison {
     }
 
     private static void requirePublication(History history, long runId) throws SQLException {
-        Listing run = history.list("", "select status from claims.run where run_id = ?", runId);
+        Listing run = history.list(
+                "",
+                "select case when action = 'shadow' and exists (select from published.extract p where p.run_id = r.run_id)"
+                        + " then 'published' else status end from claims.run r where run_id = ?",
+                runId);
         String status =
                 run.rows().isEmpty() ? "none" : (String) run.rows().get(0).get(0);
         if (!status.equals("published") && !status.equals("superseded")) {

@@ -53,6 +53,38 @@ public final class History {
         return Comparison.of(this, before, after);
     }
 
+    /** Of two publications or shadow runs the figures of each fee basis and of one dimension that differ, as far as told. */
+    public Listing figuresThatDiffer(long before, long after) throws SQLException {
+        return KeyFigures.changed(this, before, after);
+    }
+
+    /**
+     * The shadow run of an edition, and of which publication it is one.
+     *
+     * @throws NotInHistory when there is none
+     */
+    public Shadowed shadowOf(String edition) throws SQLException {
+        Listing found = list(
+                "",
+                "select restores_run_id, run_id from claims.run where edition = 'shadow-' || ? and action = 'shadow'"
+                        + " and status = 'running' order by run_id desc limit 1",
+                edition);
+        if (found.rows().isEmpty()) {
+            throw new NotInHistory(
+                    "edition " + edition + ": expected a shadow run, found none; 'run --shadow' makes one");
+        }
+        return new Shadowed(
+                (Long) found.rows().get(0).get(0), (Long) found.rows().get(0).get(1));
+    }
+
+    /**
+     * A shadow run beside what it is one of.
+     *
+     * @param publication number of that run
+     * @param shadow number of the shadow run
+     */
+    public record Shadowed(long publication, long shadow) {}
+
     Connection connection() {
         return connection;
     }

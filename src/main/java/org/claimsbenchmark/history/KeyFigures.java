@@ -12,7 +12,9 @@ final class KeyFigures {
 
     private static final String CELLS = """
             select c.run_id, c.fee_basis, d.dimension, d.value, c.line_count, c.patient_count, c.billed_p50, c.allowed_p50,
-              c.paid_p50, c.suppressed, to_jsonb(c) - 'run_id' as whole
+              c.paid_p50, c.allowed_to_medicare, c.suppressed, to_jsonb(c) - 'run_id' as whole,
+              to_jsonb(c) - array['run_id', 'allowed_to_medicare', 'allowed_to_medicare_p25', 'allowed_to_medicare_p50',
+                'allowed_to_medicare_p75'] as without_medicare
             from published.cell c, lateral (
               select coalesce(min(name), 'all') as dimension, coalesce(min(v.value), '') as value, count(*) as dimensions
               from (values ('payer', payer), ('line_of_business', line_of_business), ('site_of_service', site_of_service),
@@ -30,7 +32,8 @@ final class KeyFigures {
                 b.billed_p50 as billed_before, a.billed_p50 as billed_after,
                 b.allowed_p50 as allowed_before, a.allowed_p50 as allowed_after,
                 b.paid_p50 as paid_before, a.paid_p50 as paid_after,
-                b.whole is distinct from a.whole as differs
+                b.allowed_to_medicare as medicare_before, a.allowed_to_medicare as medicare_after,
+                b.without_medicare = a.without_medicare as lines_are_the_same, b.whole is distinct from a.whole as differs
               from (select * from cell where run_id = ?) b
               full join (select * from cell where run_id = ?) a using (fee_basis, dimension, value)),
             judged as (
@@ -40,6 +43,7 @@ final class KeyFigures {
                 when hidden_before then 'suppressed before'
                 when hidden_after then 'suppressed after'
                 when abs(patients_after - patients_before) >= ? then 'changed'
+                when lines_are_the_same then 'changed, by Medicare amounts alone'
                 else 'withheld' end as change
               from pair where differs)
             select fee_basis, dimension, value, change,
@@ -50,8 +54,10 @@ final class KeyFigures {
               case when shown then billed_after end as billed_p50_after,
               case when shown then allowed_before end as allowed_p50_before,
               case when shown then allowed_after end as allowed_p50_after,
-              case when shown then paid_before end as paid_p50_before, case when shown then paid_after end as paid_p50_after
-            from (select *, change in ('new', 'gone', 'changed') as shown from judged) s
+              case when shown then paid_before end as paid_p50_before, case when shown then paid_after end as paid_p50_after,
+              case when shown then medicare_before end as to_medicare_before,
+              case when shown then medicare_after end as to_medicare_after
+            from (select *, change in ('new', 'gone', 'changed', 'changed, by Medicare amounts alone') as shown from judged) s
             order by fee_basis collate "C", array_position(array['all', 'payer', 'line_of_business', 'site_of_service',
               'modifier_use', 'diagnosis_group', 'specialty', 'state'], dimension), value collate "C"
             """;

@@ -12,6 +12,8 @@ import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PublishedRun;
 import org.claimsbenchmark.load.ReplayLedger;
+import org.claimsbenchmark.load.ShadowRun;
+import org.claimsbenchmark.load.ShadowRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,6 +128,25 @@ final class EditionLedger {
                 "what a publication rests on",
                 c -> Restoration.hindrance(c, runId).ifPresent(found::add));
         return found.stream().findFirst();
+    }
+
+    /** A shadow run that is computed; nothing when the run is none. */
+    Optional<ShadowRun> shadow(long runId) {
+        List<ShadowRun> found = new ArrayList<>(1);
+        connection.runAlone("shadow run", c -> new ShadowRuns(c).computed(runId).ifPresent(found::add));
+        return found.stream().findFirst();
+    }
+
+    /** Removes a shadow run of the edition; false when the run is none. */
+    boolean discard(String shadowEdition, long runId) {
+        boolean[] found = new boolean[1];
+        connection.runAlone("removal of a shadow run", c -> found[0] = new ShadowRuns(c).discard(shadowEdition, runId));
+        return found[0];
+    }
+
+    /** Removes all shadow runs of the edition, computed or broken off. */
+    void discardAll(String shadowEdition) {
+        connection.runAlone("removal of shadow runs", c -> new ShadowRuns(c).discardAll(shadowEdition));
     }
 
     /** Whether a reject of the extract is open, or was closed by a run that waits for its publication. */

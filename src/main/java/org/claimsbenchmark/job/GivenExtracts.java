@@ -47,7 +47,10 @@ final class GivenExtracts {
     private Fate fate(ExtractFile extract) {
         RunAction action = attempt.request().action();
         if (!(action instanceof RunAction.Load || action instanceof RunAction.TakeIn)) {
-            return status.published() || status == Status.VERIFIED || status == Status.NOT_REPRODUCED
+            return status.published()
+                            || status == Status.VERIFIED
+                            || status == Status.NOT_REPRODUCED
+                            || status == Status.SHADOWED
                     ? Fate.READ_AGAIN
                     : Fate.NOT_REACHED;
         }

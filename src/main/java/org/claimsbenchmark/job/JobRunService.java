@@ -126,6 +126,9 @@ final class JobRunService implements RunService {
 
     private RunOutcome carryOut(Attempt attempt) {
         PreparedRun prepared = attempt.prepared();
+        if (prepared.request().action() instanceof RunAction.Shadow) {
+            editions.discardAll(prepared.request().edition());
+        }
         Planned planned = new RunPlanner(prepared, editions, programVersion).plan();
         if (planned instanceof Planned.Ended ended) {
             return ended.outcome();
@@ -179,6 +182,13 @@ final class JobRunService implements RunService {
                 return RunOutcome.refused(refusal.sentences());
             }
             return fault.get() instanceof RunStopped ? stopped() : failed(fault.get());
+        }
+        if (recompute.shadow()) {
+            return new RunOutcome(
+                    Status.SHADOWED,
+                    "Run " + run.runId() + ": computed as a shadow of run " + recompute.runId()
+                            + ", published nowhere\n'promote " + run.runId() + "' publishes it, 'discard " + run.runId()
+                            + "' removes it");
         }
         forget(run);
         String heading = "Run " + recompute.runId() + ", computed anew from "

@@ -46,7 +46,9 @@ public final class PreparedRun implements AutoCloseable {
         this.inputs = readers.submit(() -> request.action() instanceof RunAction.TakeIn taken
                 ? ExtractDiscovery.find(request.inputs(), taken.names())
                 : ExtractDiscovery.find(request.inputs()));
-        this.reference = readers.submit(ReferenceTables::standard);
+        this.reference = readers.submit(() -> request.reference() == null
+                ? ReferenceTables.standard()
+                : ReferenceTables.standardBut(request.reference()));
         this.layouts = readers.submit(layouts);
         readers.shutdown(); // takes no other work, and its threads end with what it has
     }

@@ -88,6 +88,54 @@ public sealed interface RunAction {
     }
 
     /**
+     * Computes what the figures of an edition would be with other reference tables or layouts, from the extracts of its
+     * current publication, and publishes nothing. It stands until it is promoted or discarded, or the next one takes its place.
+     *
+     * @param of the edition; the run itself is of {@link #editionOf}
+     */
+    record Shadow(String of) implements RunAction {
+
+        /** What the editions of shadow runs begin with. */
+        public static final String EDITION_PREFIX = "shadow-";
+
+        /** Where the shadow runs of an edition are. */
+        public static String editionOf(String edition) {
+            return EDITION_PREFIX + edition;
+        }
+
+        @Override
+        public String name() {
+            return "shadow";
+        }
+    }
+
+    /**
+     * Publishes the figures of a shadow run in the edition that it is a shadow of.
+     *
+     * @param runId the shadow run
+     */
+    record Promote(long runId) implements RunAction {
+
+        @Override
+        public String name() {
+            return "promote";
+        }
+    }
+
+    /**
+     * Removes a shadow run with all that it loaded.
+     *
+     * @param runId the shadow run
+     */
+    record Discard(long runId) implements RunAction {
+
+        @Override
+        public String name() {
+            return "discard";
+        }
+    }
+
+    /**
      * Computes the figures of a publication anew from its inputs, compares, and publishes nothing.
      *
      * @param runId the publication

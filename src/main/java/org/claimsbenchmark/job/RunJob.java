@@ -8,6 +8,7 @@ import org.claimsbenchmark.benchmark.publication.Receipt;
 import org.claimsbenchmark.benchmark.publication.Recomputation;
 import org.claimsbenchmark.benchmark.publication.Restoration;
 import org.claimsbenchmark.load.Publication;
+import org.claimsbenchmark.load.ShadowRuns;
 import org.claimsbenchmark.reference.ReferenceLoader;
 import org.claimsbenchmark.settle.Bucket;
 import org.claimsbenchmark.settle.Settlement;
@@ -52,9 +53,15 @@ final class RunJob {
     Job of(RunContext run) {
         RunTask task = run.plan().task();
         if (task instanceof RunTask.Restore restore) {
-            return restoring(run, restore);
+            return restoring(run, restore.runId());
         }
-        return task instanceof RunTask.Recompute recompute ? recomputing(run, recompute) : publishing(run);
+        if (task instanceof RunTask.Promote promote) {
+            return restoring(run, promote.shadowRunId());
+        }
+        if (task instanceof RunTask.Recompute recompute) {
+            return recompute.shadow() ? shadowing(run) : recomputing(run, recompute);
+        }
+        return publishing(run);
     }
 
     private Job publishing(RunContext run) {
@@ -74,10 +81,10 @@ final class RunJob {
                 .build();
     }
 
-    private Job restoring(RunContext run, RunTask.Restore restore) {
+    private Job restoring(RunContext run, long ofRunId) {
         return new JobBuilder(NAME, repository)
                 .start(step("registerExtracts", run, c -> new RegisterExtracts(run).register(c)))
-                .next(step("restore", run, c -> Restoration.copy(c, restore.runId(), run.runId())))
+                .next(step("restore", run, c -> Restoration.copy(c, ofRunId, run.runId())))
                 .next(check(run))
                 .next(step("publish", run, c -> publish(run, c)))
                 .build();
@@ -94,6 +101,21 @@ final class RunJob {
                         "compare",
                         run,
                         c -> run.differences(Recomputation.differences(c, recompute.runId(), run.runId()))))
+                .build();
+    }
+
+    private Job shadowing(RunContext run) {
+        return new JobBuilder(NAME, repository)
+                .start(step("registerExtracts", run, c -> new RegisterExtracts(run).register(c)))
+                .next(step("loadReference", run, c -> ReferenceLoader.load(c, run.reference())))
+                .next(load.of(run))
+                .next(step("judgeExtracts", run, c -> {
+                    JudgeExtracts.judge(run, c);
+                    JudgeExtracts.requireNoneRefused(run, c);
+                }))
+                .next(step("settle", run, c -> settle(run, c)))
+                .next(step("benchmark", run, c -> benchmark(run, c)))
+                .next(check(run))
                 .build();
     }
 
@@ -126,6 +148,9 @@ final class RunJob {
 
     private static void publish(RunContext run, Connection connection) throws SQLException {
         Publication publication = new Publication(connection);
+        if (run.plan().task() instanceof RunTask.Promote promote) {
+            new ShadowRuns(connection).handOver(promote.shadowRunId(), run.runId());
+        }
         publication.summariseCells();
         Receipt.write(connection, run.runId());
         publication.publish(run.runId());

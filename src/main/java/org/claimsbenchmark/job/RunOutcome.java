@@ -36,6 +36,8 @@ public record RunOutcome(Status status, String text) {
         STOPPED("stopped", "run the same command again: it continues"),
         /** Another run of the edition is in progress. */
         RUN_IN_PROGRESS("in-progress", "wait until the other run has ended, then run the same command again"),
+        /** Figures are computed to be looked at, and published nowhere. */
+        SHADOWED("shadow", null),
         /** The figures of a publication come out the same, bit for bit, when they are computed anew. */
         VERIFIED("verified", null),
         /** They come out otherwise. */

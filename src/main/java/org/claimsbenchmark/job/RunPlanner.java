@@ -16,6 +16,7 @@ import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PublishedRun;
 import org.claimsbenchmark.load.RunIdentity;
 import org.claimsbenchmark.load.RunTerms;
+import org.claimsbenchmark.load.ShadowRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,21 @@ final class RunPlanner {
         if (action instanceof RunAction.RollBack rollBack) {
             return rollBack(rollBack.runId());
         }
-        return new VerificationPlanner(prepared, editions, programVersion).plan(((RunAction.Verify) action).runId());
+        VerificationPlanner recomputation = new VerificationPlanner(prepared, editions, programVersion);
+        if (action instanceof RunAction.Shadow shadow) {
+            EditionLedger.Published of = editions.published(shadow.of());
+            return of.run().isEmpty()
+                    ? Planned.refused("edition " + shadow.of()
+                            + ": expected a publication to be the shadow of, found none; 'run' it first")
+                    : recomputation.planShadow(of.run().get());
+        }
+        if (action instanceof RunAction.Promote promote) {
+            return promote(promote.runId());
+        }
+        if (action instanceof RunAction.Discard discard) {
+            return discard(discard.runId());
+        }
+        return recomputation.plan(((RunAction.Verify) action).runId());
     }
 
     private Planned takeIn() {
@@ -213,6 +228,44 @@ final class RunPlanner {
                         programVersion),
                 terms(runId, earlier.get().period(), earlier.get().dominance()),
                 plan);
+    }
+
+    private Planned promote(long shadowRunId) {
+        Optional<ShadowRun> shadow = editions.shadow(shadowRunId);
+        if (shadow.isEmpty() || !shadow.get().edition().equals(RunAction.Shadow.editionOf(request.edition()))) {
+            return noShadow(shadowRunId);
+        }
+        if (published.runId() != shadow.get().ofRunId()) {
+            return Planned.refused("run " + shadowRunId + ": it is a shadow of run "
+                    + shadow.get().ofRunId()
+                    + ", and edition " + request.edition() + " shows run " + published.runId()
+                    + " since; 'run --shadow' computes it anew");
+        }
+        RunPlan plan =
+                RunPlan.carryingAll(List.of(), shadow.get().referenceVersion()).with(new RunTask.Promote(shadowRunId));
+        return new Planned.Run(
+                new RunIdentity(
+                        request.edition(),
+                        InputsDigest.of("promotion of " + shadowRunId),
+                        published.runId(),
+                        shadow.get().referenceVersion(),
+                        programVersion),
+                terms(null, published.period(), published.dominance()),
+                plan);
+    }
+
+    /** The caller holds the lock of the shadow's edition, so that it is not being computed. */
+    private Planned discard(long shadowRunId) {
+        return editions.discard(request.edition(), shadowRunId)
+                ? new Planned.Ended(new RunOutcome(
+                        Status.NOTHING_NEW, "Run " + shadowRunId + ": discarded with all that it loaded"))
+                : noShadow(shadowRunId);
+    }
+
+    private Planned noShadow(long runId) {
+        return Planned.refused("run " + runId + ": expected a shadow run of edition "
+                + request.edition().replaceFirst("^" + RunAction.Shadow.EDITION_PREFIX, "")
+                + " that is computed, found none; 'run --shadow' says its number");
     }
 
     private Planned run(RunPlan plan, String inputs, RunTerms terms) {

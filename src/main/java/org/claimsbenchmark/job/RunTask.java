@@ -26,12 +26,20 @@ sealed interface RunTask {
     record Restore(long runId) implements RunTask {}
 
     /**
+     * The figures of a shadow run are published: none is computed.
+     *
+     * @param shadowRunId that run
+     */
+    record Promote(long shadowRunId) implements RunTask {}
+
+    /**
      * The figures of a publication are computed anew and compared; nothing is published.
      *
      * @param runId that publication
      * @param recorded the extracts that counted in it, by content
+     * @param shadow whether with other reference tables or layouts, to be looked at and not to be the same
      */
-    record Recompute(long runId, Map<String, LedgerExtract> recorded) implements RunTask {
+    record Recompute(long runId, Map<String, LedgerExtract> recorded, boolean shadow) implements RunTask {
 
         public Recompute {
             recorded = Map.copyOf(recorded);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.claimsbenchmark.extract.Discovery;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.extract.ExtractsAtHand;
 import org.claimsbenchmark.layout.LayoutMatch;
@@ -43,10 +44,25 @@ final class VerificationPlanner {
                     + publication.get().referenceVersion() + ", this program has " + reference
                     + "; verify it with program version " + publication.get().programVersion());
         }
+        return plan(publication.get(), InputsDigest.of("verification of " + runId), false);
+    }
+
+    /** The same extracts, but read by whatever layouts fit now and judged by whatever tables are given. */
+    Planned planShadow(PublishedRun publication) {
+        Discovery given = prepared.inputs();
+        if (!given.faults().isEmpty()) {
+            return Planned.refused(
+                    given.faults().stream().map(Discovery.Fault::sentence).toList());
+        }
+        return plan(publication, InputsDigest.of("shadow of " + publication.runId() + " at " + prepared.began()), true);
+    }
+
+    private Planned plan(PublishedRun publication, String digest, boolean shadow) {
+        long runId = publication.runId();
         List<LedgerExtract> recorded = editions.countedExtracts(runId);
         Map<String, ExtractFile> files = filesOf(recorded);
         List<String> faults = recorded.stream()
-                .map(extract -> fault(extract, files.get(extract.sha256()), runId))
+                .map(extract -> fault(extract, files.get(extract.sha256()), runId, shadow))
                 .filter(Objects::nonNull)
                 .toList();
         if (!faults.isEmpty()) {
@@ -62,19 +78,19 @@ final class VerificationPlanner {
                 List.of(),
                 List.of(),
                 Set.of(),
-                new RunTask.Recompute(runId, byContent));
+                new RunTask.Recompute(runId, byContent, shadow));
         return new Planned.Run(
                 new RunIdentity(
                         prepared.request().edition(),
-                        InputsDigest.of("verification of " + runId),
+                        digest,
                         0,
-                        reference,
+                        prepared.reference().version(),
                         programVersion),
                 new RunTerms(
-                        "verify",
+                        prepared.request().action().name(),
                         runId,
-                        publication.get().period(),
-                        publication.get().dominance(),
+                        publication.period(),
+                        publication.dominance(),
                         new TreeMap<>()),
                 plan);
     }
@@ -96,7 +112,7 @@ final class VerificationPlanner {
         return files;
     }
 
-    private String fault(LedgerExtract extract, ExtractFile file, long runId) {
+    private String fault(LedgerExtract extract, ExtractFile file, long runId, boolean shadow) {
         if (file == null) {
             List<String> looked =
                     new ArrayList<>(Stream.ofNullable(extract.location()).toList());
@@ -106,6 +122,9 @@ final class VerificationPlanner {
         }
         if (!(prepared.layoutOf(file) instanceof LayoutMatch layout)) {
             return extract.name() + ": no layout fits it any more; give the layouts that it was read with (--layouts)";
+        }
+        if (shadow) {
+            return null;
         }
         boolean asRecorded = layout.layoutName().equals(extract.layout())
                 && (extract.layoutRevision() == null || layout.layoutRevision().equals(extract.layoutRevision()));

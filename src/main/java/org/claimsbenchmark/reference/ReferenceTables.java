@@ -1,8 +1,13 @@
 package org.claimsbenchmark.reference;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,6 +60,32 @@ public final class ReferenceTables {
      */
     public static ReferenceTables standard() {
         return load(file -> ReferenceTables.class.getResourceAsStream("/reference/" + file));
+    }
+
+    /**
+     * The project's own tables, but for those that a folder has under the same file names.
+     *
+     * @throws ReferenceFaultException with every fault, when the tables cannot be used
+     * @throws UncheckedIOException when a file of the folder cannot be opened
+     */
+    public static ReferenceTables standardBut(Path folder) {
+        return load(file -> {
+            Path candidate = folder.resolve(file);
+            try {
+                return Files.exists(candidate)
+                        ? Files.newInputStream(candidate)
+                        : ReferenceTables.class.getResourceAsStream("/reference/" + file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** File names of all tables. */
+    public static List<String> fileNames() {
+        return Arrays.stream(ReferenceTable.values())
+                .map(ReferenceTable::fileName)
+                .toList();
     }
 
     /**

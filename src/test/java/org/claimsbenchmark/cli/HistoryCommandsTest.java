@@ -136,10 +136,10 @@ class HistoryCommandsTest {
                         .filter(row -> row.get("dimension").stringValue().equals("payer"))
                         .map(HistoryCommandsTest::values))
                 .containsExactly(
-                        "Professional, non-facility payer Aetna changed 20 40 20 40 6400.0 6400.0 3010.5 3120.5 3000.0 3000.0",
-                        "Professional, non-facility payer Cigna Health withheld" + " null".repeat(10),
-                        "Professional, non-facility payer Medicare withheld" + " null".repeat(10),
-                        "Professional, non-facility payer Other payer gone 13 null 13 null 6400.0 null 3407.0 null 3000.0 null");
+                        "Professional, non-facility payer Aetna changed 20 40 20 40 6400.0 6400.0 3010.5 3120.5 3000.0 3000.0 0.9329 0.967",
+                        "Professional, non-facility payer Cigna Health withheld" + " null".repeat(12),
+                        "Professional, non-facility payer Medicare withheld" + " null".repeat(12),
+                        "Professional, non-facility payer Other payer gone 13 null 13 null 6400.0 null 3407.0 null 3000.0 null 1.0558 null");
         assertThat(shell.call("compare", "1", "99")).isEqualTo(3);
         assertThat(shell.err()).contains("run 99: expected a publication, found none; 'runs' lists");
     }

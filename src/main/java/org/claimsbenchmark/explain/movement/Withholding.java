@@ -69,8 +69,9 @@ final class Withholding {
 
     private void tellAllOrNone(List<Figure> values) {
         Figure all = Figure.ofAll(values.get(0).feeBasis());
-        boolean allCanBe = tells(all)
-                && withheld(all).isEmpty()
+        boolean nothingWithheld =
+                tells(all) ? withheld(all).isEmpty() : !split.figures().contains(all);
+        boolean allCanBe = nothingWithheld
                 && values.stream()
                         .allMatch(figure -> mayBeTold.contains(figure)
                                 && !isSecret(figure, split.causes(figure))
