@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.claimsbenchmark.job.RunOutcome.Status;
-import org.claimsbenchmark.oracle.PlainCell;
 import org.claimsbenchmark.oracle.PlainRecomputation;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
@@ -124,14 +122,10 @@ class RealExtractTest {
                 .isEqualTo(expected);
         assertThat((Long) ledger.get("records_kept")).isGreaterThanOrEqualTo(60);
 
-        Map<List<String>, PlainCell> cells = oracle.cells();
-        Map<List<String>, Map<String, Object>> published =
-                Rows.by(Rows.of(database, "select * from benchmark.cell"), WholeJobTest::cellKey);
-        assertThat(published.keySet()).isEqualTo(cells.keySet());
-        cells.forEach((key, cell) -> assertThat(Rows.numbers(published.get(key), WholeJobTest.MEASURES))
-                .as("measures of %s", key)
-                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                .usingRecursiveComparison()
-                .isEqualTo(new TreeMap<>(cell.measures())));
+        WholeJobTest.compare(
+                oracle.cells(),
+                Rows.of(database, "select * from published.cell"),
+                WholeJobTest::cellKey,
+                WholeJobTest.MEASURES);
     }
 }

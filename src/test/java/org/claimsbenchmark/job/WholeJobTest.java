@@ -67,14 +67,13 @@ class WholeJobTest {
     @Test
     void everyPublishedCellIsThatOfThePlainRecomputation() {
         Map<List<String>, PlainCell> expected = oracle.cells();
-        compare(
-                expected,
-                Rows.of(
-                        database,
-                        "select c.* from published.cell c join claims.run r using (run_id)"
-                                + " where r.edition = 'main' and r.status = 'published'"),
-                WholeJobTest::cellKey,
-                MEASURES);
+        List<Map<String, Object>> published = Rows.of(
+                database,
+                "select c.* from published.cell c join claims.run r using (run_id)"
+                        + " where r.edition = 'main' and r.status = 'published'");
+        compare(expected, published, WholeJobTest::cellKey, MEASURES);
+        assertThat(published.stream().filter(row -> !(Boolean) row.get("suppressed")))
+                .hasSizeGreaterThan(1_500);
         assertThat(expected).as("the samples show many cells").hasSizeGreaterThan(10_000);
         assertThat(expected.values()).filteredOn(cell -> !cell.suppressed()).hasSizeGreaterThan(500);
     }
@@ -239,7 +238,8 @@ class WholeJobTest {
                 .contains("run.md");
     }
 
-    private static void compare(
+    /** Rows may be hidden that the recomputation, which hides the small ones alone, shows. */
+    static void compare(
             Map<List<String>, PlainCell> expected,
             List<Map<String, Object>> rows,
             java.util.function.Function<Map<String, Object>, List<String>> key,
@@ -257,12 +257,6 @@ class WholeJobTest {
                     .usingRecursiveComparison()
                     .isEqualTo(suppressed ? new TreeMap<>() : new TreeMap<>(cell.measures()));
         });
-        assertThat(rows.stream().filter(row -> !(Boolean) row.get("suppressed")))
-                .as("rows that are shown")
-                .hasSizeGreaterThan((int) expected.values().stream()
-                                .filter(cell -> !cell.suppressed())
-                                .count()
-                        / 10);
     }
 
     /** Tells the differences alone: there are tens of thousands of keys. */
