@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The key file of the embedded database while the key is changed, and when the program is killed meanwhile. */
 @Tag("database")
+@Tag("any-server")
 class KeyFileChangeTest {
 
     @TempDir

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program is killed as {@code kill -9} does; the same command goes on, and ends as if nothing had happened. */
 @Tag("database")
+@Tag("any-server")
 class KilledRunTest {
 
     private static final Path SAMPLES = Path.of("input-samples/tuva/a-reversal-of-a-line-delivered-twice");

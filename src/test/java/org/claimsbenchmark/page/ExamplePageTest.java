@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("database")
+@Tag("any-server")
 class ExamplePageTest {
 
     private static final Path EXAMPLE = Path.of("reports", "example", "report.html");

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the samples, as a reader's browser shows it. Pictures of it are left in target/page. */
 @Tag("database")
+@Tag("any-server")
 class PageInBrowserTest {
 
     private static final Path PICTURES = Path.of("target", "page");
