@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An extract that is not what is stated of it is refused with both figures, and the others go on. */
 @Tag("database")
+@Tag("any-server")
 class ControlTotalsTest {
 
     private static final int RECORDS = 400;

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever delivers extracts may mean harm: through the whole job, nothing that they write is more than text. */
 @Tag("database")
+@Tag("any-server")
 class HostileExtractsTest {
 
     /** What SQL, COPY, spreadsheets, Markdown, HTML or a terminal could take for their own. */

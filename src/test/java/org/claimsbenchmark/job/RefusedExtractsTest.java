@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A refused extract is left out with all its lines, what stood under its name still counts, and the others go on. */
 @Tag("database")
+@Tag("any-server")
 class RefusedExtractsTest {
 
     /** Cuts an extract of some hundred lines into several ranges. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rejects of a published extract are loaded again, and the figures end as if they had been readable at once. */
 @Tag("database")
+@Tag("any-server")
 class ReplayTest {
 
     private static final long SMALL_RANGES = 2_000;

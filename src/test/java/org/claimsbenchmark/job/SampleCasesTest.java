@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every folder of the samples alone, in an edition of its own: its {@code expected.yaml} against what a run yields. */
 @Tag("database")
+@Tag("any-server")
 class SampleCasesTest {
 
     private static final Path SAMPLES = Path.of("input-samples");

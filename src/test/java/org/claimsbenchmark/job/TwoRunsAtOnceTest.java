@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two processes on one database at the same moment. */
 @Tag("database")
+@Tag("any-server")
 class TwoRunsAtOnceTest {
 
     private static final Path SAMPLES = Path.of("input-samples/tuva").toAbsolutePath();
