@@ -3,18 +3,14 @@ package org.claimsbenchmark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Program;
 import org.claimsbenchmark.testing.Rows;
+import org.claimsbenchmark.testing.Served;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -47,8 +43,9 @@ class NightsTest {
             Path part = Extracts.write(inbox, "b.csv.part", Extracts.lines(101, 20));
             Files.move(part, inbox.resolve("b.csv"));
             program.awaitOutput("run 2: published");
-            assertThat(get(program, "health")).contains("\"status\":\"UP\"", "\"database\":\"UP\"", "\"run_id\":2");
-            assertThat(get(program, "prometheus"))
+            assertThat(Served.page(program, "health"))
+                    .contains("\"status\":\"UP\"", "\"database\":\"UP\"", "\"run_id\":2");
+            assertThat(Served.page(program, "prometheus"))
                     .contains("claims_runs_total{edition=\"main\",status=\"PUBLISHED\"} 2.0");
             program.terminate();
             assertThat(program.exitCode()).as(program.output()).isIn(0, 8);
@@ -97,16 +94,6 @@ class NightsTest {
                 "0s")) {
             assertThat(program.exitCode()).as(program.output()).isEqualTo(4);
             assertThat(program.output()).contains("2 of 2 times").containsPattern("(?s)Remedy:.*Remedy:.*Remedy:");
-        }
-    }
-
-    /** What is served, where the program says that it is. */
-    private static String get(Program program, String page) throws IOException {
-        Matcher address = Pattern.compile("served at (http://127[.]0[.]0[.]1:\\d+/actuator)")
-                .matcher(program.output());
-        assertThat(address.find()).as(program.output()).isTrue();
-        try (InputStream in = URI.create(address.group(1) + "/" + page).toURL().openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

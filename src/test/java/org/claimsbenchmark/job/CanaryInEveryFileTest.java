@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.claimsbenchmark.embedded.EmbeddedDatabase;
 import org.claimsbenchmark.embedded.EmbeddedHome;
 import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Gate;
-import org.claimsbenchmark.testing.PackedExtracts;
 import org.claimsbenchmark.testing.Program;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
@@ -31,26 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("any-server")
 class CanaryInEveryFileTest {
 
-    private static final String IDENTIFIER = "CANARYID";
+    private static final String IDENTIFIER = PlantedExtracts.IDENTIFIER;
     private static final Needles NEEDLES = new Needles(IDENTIFIER);
     private static final String KEY = "the-secret-key-of-the-canaries";
-
-    private static final String FIXED_WIDTH = """
-            layout: own-fixed
-            version: 1
-            format:
-              kind: fixed-width
-              columns: [claim 1-24, line 25-27, person 28-51, code 52-56, day 57-66, charge 67-76, paid 77-86]
-            dates: {forms: [yyyy-MM-dd]}
-            fields:
-              claim_id: claim
-              claim_line_number: line
-              person_id: person
-              hcpcs_code: code
-              claim_line_start_date: day
-              charge_amount: charge
-              paid_amount: paid
-            """;
 
     @TempDir
     private Path folder;
@@ -62,13 +43,17 @@ class CanaryInEveryFileTest {
     void noneIsLeftByGoodRefusedFailedAndKilledRuns() throws IOException {
         work = Files.createDirectory(folder.resolve("work"));
         temporary = Files.createDirectory(folder.resolve("temporary"));
-        Path layouts = Extracts.write(folder.resolve("layouts"), "own-fixed.yaml", FIXED_WIDTH)
-                .getParent();
+        Path layouts = PlantedExtracts.layouts(folder.resolve("layouts"));
         try (EmbeddedHome home = EmbeddedHome.in(work);
                 EmbeddedDatabase server = EmbeddedDatabase.open(home.path(), OptionalInt.empty())) {
             TestDatabase database = new TestDatabase(server.url(), server.username(), server.password());
 
-            run(6, "run", "--layouts", layouts.toString(), good().toString());
+            run(
+                    6,
+                    "run",
+                    "--layouts",
+                    layouts.toString(),
+                    PlantedExtracts.good(folder.resolve("good")).toString());
             assertThat(Rows.of(database, "select distinct layout from claims.extract where status = 'published'"))
                     .hasSize(3);
             assertThat(Rows.single(database, "select count(*) from claims.line"))
@@ -79,17 +64,17 @@ class CanaryInEveryFileTest {
             run(
                     3,
                     "run",
-                    Extracts.write(folder.resolve("refused"), "refused.csv", faulty())
+                    Extracts.write(folder.resolve("refused"), "refused.csv", PlantedExtracts.faulty())
                             .toString());
 
             Rows.execute(
                     database,
                     "alter table claims.line add constraint none check (procedure_code <> '20982') not valid");
-            Path failing = Extracts.write(folder.resolve("failing"), "failing.csv", sound("F", 30));
+            Path failing = Extracts.write(folder.resolve("failing"), "failing.csv", PlantedExtracts.sound("F", 30));
             run(1, "run", failing.toString());
             Rows.execute(database, "alter table claims.line drop constraint none");
 
-            Path killed = Extracts.write(folder.resolve("killed"), "killed.csv", sound("K", 300));
+            Path killed = Extracts.write(folder.resolve("killed"), "killed.csv", PlantedExtracts.sound("K", 300));
             try (Gate gate = Gate.before(database, "insert", "claims.line", "true");
                     Program program = start("run", killed.toString())) {
                 gate.awaitWaiting(1);
@@ -141,55 +126,7 @@ class CanaryInEveryFileTest {
                         "CLAIMS_PSEUDONYM_KEY",
                         KEY,
                         "JAVA_TOOL_OPTIONS",
-                        "-Dclaims.log=debug -Djava.io.tmpdir=" + temporary),
+                        "-Dlogback.configurationFile=logback.xml -Dclaims.log=debug -Djava.io.tmpdir=" + temporary),
                 arguments);
-    }
-
-    /** Sound records and a few faulty ones, as CSV, packed, in X12 and in fixed width; one extract is refused. */
-    private Path good() throws IOException {
-        Path good = folder.resolve("good");
-        List<String> lines = new ArrayList<>(sound("G", 120));
-        lines.addAll(faulty());
-        Extracts.write(good, "planted.csv", lines);
-        Extracts.write(good, "headless.csv", String.join("\n", sound("H", 20)) + "\n");
-        Files.write(
-                good.resolve("packed.zip"),
-                PackedExtracts.zip(
-                        Map.of("zipped.csv", Extracts.text(sound("Z", 30)).getBytes(StandardCharsets.UTF_8))));
-        Files.writeString(
-                good.resolve("sound.837"),
-                Files.readString(Path.of(
-                                "input-samples/x12-837/many-claims-and-transactions/many-claims-and-transactions.837"))
-                        .replace("many-claim-", IDENTIFIER + "CLAIM")
-                        .replace("many-member-", IDENTIFIER + "MEMBER")
-                        .replace("SYNTHETIC*PERSON", IDENTIFIER + "LAST*" + IDENTIFIER + "FIRST")
-                        .replace("9000000702", IDENTIFIER));
-        List<String> fixed = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            String charge = i == 7 ? IDENTIFIER : "6400.00";
-            fixed.add("%-24s%3d%-24s209822025-03-04%10s%10s"
-                    .formatted(IDENTIFIER + "C" + i, 1, IDENTIFIER + "P" + i, charge, "3000.00"));
-        }
-        Files.writeString(good.resolve("fixed.txt"), String.join("\n", fixed) + "\n");
-        return good;
-    }
-
-    private static List<String> sound(String kind, int patients) {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < patients; i++) {
-            lines.add(Extracts.line(IDENTIFIER + "C" + kind + i, IDENTIFIER + "P" + kind + i, "3000.00")
-                    .replaceAll("199999998\\d", IDENTIFIER + "NPI"));
-        }
-        return lines;
-    }
-
-    private static List<String> faulty() {
-        String sound = sound("B", 1).get(0);
-        return List.of(
-                sound.replace("2025-03-04", IDENTIFIER),
-                sound.replace("6400.00", IDENTIFIER),
-                sound.replace(",1,20982,", "," + IDENTIFIER + ",20982,"),
-                sound + "," + IDENTIFIER,
-                sound.replace("Aetna PPO", "\"" + IDENTIFIER + "\" and more"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 
 /** The program in a JVM of its own, as a shell starts it, over a test database, as the login that its runs use. */
@@ -120,14 +121,20 @@ public final class Program implements AutoCloseable {
 
     /** Waits until it has printed this. */
     public void awaitOutput(String text) {
+        awaited("it never printed '" + text + "'", this::output, text);
+    }
+
+    /** Asks while it runs, until the answer has this text, and returns the answer. */
+    public String awaited(String otherwise, Supplier<String> asked, String text) {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_RUN_SECONDS);
-        while (!output().contains(text)) {
-            assertThat(System.nanoTime())
-                    .as("it never printed '%s', but: %s", text, output())
-                    .isLessThan(giveUp);
-            assertThat(endsWithin(Duration.ofMillis(20)) && !output().contains(text))
-                    .as("it ended without '%s': %s", text, output())
-                    .isFalse();
+        while (true) {
+            boolean ended = endsWithin(Duration.ofMillis(20));
+            String answer = asked.get();
+            if (answer.contains(text)) {
+                return answer;
+            }
+            assertThat(ended).as("it ended: %s, but: %s", otherwise, answer).isFalse();
+            assertThat(System.nanoTime()).as("%s, but: %s", otherwise, answer).isLessThan(giveUp);
         }
     }
 
