@@ -56,10 +56,11 @@ from (values
   (46, 'completion', 'How much of a month has come. For each payer, its 20982 lines by month of service and by lag, whole months from service to payment; a month of service has been watched up to the payer''s latest month of payment. What the watched months grew by from one lag to the next, weighted by their lines, is expected of the younger months too (chain ladder), with nothing after the greatest lag seen. A step that 1 to 10 lines took in all months together is left out: it would tell of them. A quarter''s is that of its months, and that over all payers is of the payers'', each by its lines. It counts lines, not dollars, and knows payments that are slow, not deliveries that are missing.'),
   (47, 'mature, provisional', 'A month or quarter whose completion is 0.95 or more is mature; a provisional one will still change.'),
   (48, 'suppressed', 'Nothing is shown about 1 to 10 distinct patients, and nothing from which that could be derived: a cell is shown where no total, no other set of cells and no longer period leaves a rest of 1 to 10 patients, or of a small cell fewer than ten possible counts. Suppressed cells have no row in benchmark.cell, as their keys would tell of one line each: an absent row means no line or suppressed, and where rows do not add up to their total, the difference is suppressed. Other views keep the key of a suppressed row and lose its measures. Zero may be shown. In the ledger and the rejects, where patients cannot be told, it is 1 to 10 records. benchmark.visibility says how much is shown.'),
+  (49, 'small change', 'A row of figures that two publications in a row both show and that differs, by fewer than 11 patients net of those that came and went; or a total of which the part that both do not show differs by fewer than 11 lines. Whoever kept the earlier publication could subtract it. An edition is told to publish such changes and say how many there are (tell), or to hold the publication back until there are none (hold): run --small-changes, in benchmark.run. Figures that rest on other lines than the row''s do not count: completion, maturity, and shares of a total that has a row of its own.'),
   -- runs
-  (49, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
-  (50, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
-  (51, 'finding', 'A fact about a kept line, never a deletion.')
+  (50, 'edition', 'A set of figures with its own inputs, main unless a run is given another. Each shows its latest published run.'),
+  (51, 'run', 'One pass of the job over an edition''s inputs. It publishes as a whole or not at all.'),
+  (52, 'finding', 'A fact about a kept line, never a deletion.')
 ) as words (position, name, definition)
 order by position;
 

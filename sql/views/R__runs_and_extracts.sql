@@ -9,7 +9,8 @@ select edition, run_id, status = 'published' as is_latest, status, published_at,
     when least_providers = 0 and most_provider_percent = 100 then 'off'
     when least_providers is not null
       then format('fewer than %s providers, or one with over %s %%', least_providers, most_provider_percent)
-  end as dominance
+  end as dominance,
+  small_changes, unchanged_row_count, large_change_row_count, small_change_row_count, small_changes_pass
 from claims.run
 where status in ('published', 'superseded');
 
@@ -34,6 +35,16 @@ comment on column benchmark.run.service_from is 'First service date that the fig
 comment on column benchmark.run.service_to is 'Last service date that the figures are about; null for no limit.';
 comment on column benchmark.run.dominance is
   'When the run withholds a price because it would be that of too few providers; off where it never does. Null for a run from before there was such a rule, which withheld nothing.';
+comment on column benchmark.run.small_changes is
+  'Rule of the edition: tell, figures that change by 1 to 10 patients are published, and said to; hold, a publication with such figures is not made.';
+comment on column benchmark.run.unchanged_row_count is
+  'Rows of figures, shown by this run and by the publication before it (base_run_id), that are the same in both. Null where there was none, and of a run from before this was counted.';
+comment on column benchmark.run.large_change_row_count is
+  'Such rows that differ by 11 patients or more.';
+comment on column benchmark.run.small_change_row_count is
+  'Such rows that differ by fewer than 11 patients, net, and totals of which the part that is not shown differs by fewer than 11 lines. Whoever kept the earlier figures can tell what these few brought.';
+comment on column benchmark.run.small_changes_pass is
+  'Why the rows that changed by few were published, as a sentence; null where there is none.';
 
 create view benchmark.receipt as
 select r.edition, c.run_id, c.kind, c.name, c.digest, c.row_count

@@ -11,7 +11,8 @@ public enum ExitCode {
     RUN_IN_PROGRESS(5, "another run of the edition is in progress"),
     PUBLISHED_WITHOUT_SOME(6, "published without the extracts that were refused"),
     NOT_REPRODUCED(7, "the figures of a publication come out otherwise when computed anew"),
-    STOPPED(8, "stopped on request, nothing is published; run the same command again to continue");
+    STOPPED(8, "stopped on request, nothing is published; run the same command again to continue"),
+    HELD(9, "held back, as figures would change by 1 to 10 patients; what was published stands");
 
     private final int number;
     private final String meaning;

@@ -99,6 +99,7 @@ final class JobCall {
             case DATABASE_NOT_USABLE -> ExitCode.DATABASE_NOT_USABLE;
             case RUN_IN_PROGRESS -> ExitCode.RUN_IN_PROGRESS;
             case STOPPED -> ExitCode.STOPPED;
+            case HELD -> ExitCode.HELD;
             case FAULT -> ExitCode.FAULT;
         };
         PrintWriter writer = exitCode == ExitCode.OK || watch.structured() ? surroundings.out() : surroundings.err();

@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimsbenchmark.claim.Dominance;
+import org.claimsbenchmark.claim.EditionTerms;
 import org.claimsbenchmark.claim.ServiceMonths;
+import org.claimsbenchmark.claim.SmallChanges;
 import org.claimsbenchmark.job.RunAction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +94,15 @@ final class RunCommand implements Callable<Integer> {
     private Dominance dominance;
 
     @Option(
+            names = "--small-changes",
+            paramLabel = "tell|hold",
+            description =
+                    "What becomes of figures that differ from the publication before by 1 to 10 patients: 'tell' publishes"
+                            + " them and says how many there are, as happens unless it is said; 'hold' publishes nothing"
+                            + " until no change is that small. It stays with the edition until another is given.")
+    private SmallChanges smallChanges;
+
+    @Option(
             names = "--shadow",
             description = {
                 "Compute what the edition's figures would be with the tables of --reference or the layouts of --layouts, from the"
@@ -111,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
         if (shadow) {
             return new ShadowCall(surroundings, application, watch, options).carryOut(paths);
         }
-        RunAction action = new RunAction.Load(replaces, readmit, period(), dominance);
+        RunAction action = new RunAction.Load(replaces, readmit, new EditionTerms(period(), dominance, smallChanges));
         return new JobCall(surroundings, application, watch, options.parts(surroundings))
                 .carryOut(
                         options.layouts(surroundings),

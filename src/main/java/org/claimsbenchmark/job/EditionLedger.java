@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.claimsbenchmark.benchmark.publication.Restoration;
-import org.claimsbenchmark.claim.Dominance;
-import org.claimsbenchmark.claim.ServiceMonths;
+import org.claimsbenchmark.claim.EditionTerms;
 import org.claimsbenchmark.load.ExtractLedger;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.PublishedRun;
@@ -45,14 +44,9 @@ final class EditionLedger {
             return run.map(PublishedRun::runId).orElse(0L);
         }
 
-        /** All service dates when nothing is published. */
-        ServiceMonths period() {
-            return run.map(PublishedRun::period).orElse(ServiceMonths.ALL);
-        }
-
-        /** The usual rule when nothing is published, or was before there was one. */
-        Dominance dominance() {
-            return run.map(PublishedRun::dominance).orElse(Dominance.USUAL);
+        /** The usual ones when nothing is published; the usual rule in place of one that there was not yet. */
+        EditionTerms terms() {
+            return run.map(PublishedRun::terms).orElse(EditionTerms.USUAL).orElse(EditionTerms.USUAL);
         }
 
         Optional<LedgerExtract> extract(String nameOrNumber) {

@@ -160,6 +160,10 @@ final class JobRunService implements RunService {
         if (fault.get() instanceof RunStopped) {
             return stopped();
         }
+        if (fault.get() instanceof ChangesHeld held) {
+            return new RunOutcome(
+                    Status.HELD, held.getMessage() + "\nNothing is published; what the edition showed before stands.");
+        }
         Optional<Boolean> published = run.publishing() ? editions.isPublished(run) : Optional.of(false);
         if (published.isEmpty()) {
             return failed(

@@ -2,8 +2,7 @@ package org.claimsbenchmark.job;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.claimsbenchmark.claim.Dominance;
-import org.claimsbenchmark.claim.ServiceMonths;
+import org.claimsbenchmark.claim.EditionTerms;
 
 /** What a run does to its edition. */
 public sealed interface RunAction {
@@ -17,13 +16,12 @@ public sealed interface RunAction {
      * @param replaces name or number of the published extract whose place the one new extract takes, whatever their names;
      *     null where names decide
      * @param readmit whether content that was withdrawn is loaded again
-     * @param period of service that the figures are about; null to leave the edition's as it is
-     * @param dominance which prices are withheld; null to leave the edition's rule as it is
+     * @param terms those that are null leave the edition's as they are
      */
-    record Load(String replaces, boolean readmit, ServiceMonths period, Dominance dominance) implements RunAction {
+    record Load(String replaces, boolean readmit, EditionTerms terms) implements RunAction {
 
-        /** New content under a known name replaces, nothing withdrawn comes back, the edition's period and rule of dominance stay. */
-        public static final Load USUAL = new Load(null, false, null, null);
+        /** New content under a known name replaces, nothing withdrawn comes back, the edition's terms stay. */
+        public static final Load USUAL = new Load(null, false, EditionTerms.AS_THEY_ARE);
 
         @Override
         public String name() {

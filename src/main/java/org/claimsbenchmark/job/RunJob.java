@@ -120,10 +120,10 @@ final class RunJob {
     }
 
     private Step check(RunContext run) {
-        return step(
-                "check",
-                run,
-                c -> RunChecks.verify(connection, run.runId(), run.request().threads()));
+        return step("check", run, c -> {
+            RunChecks.verify(connection, run.runId(), run.request().threads());
+            ChangeGate.pass(run, c);
+        });
     }
 
     private static void settle(RunContext run, Connection connection) throws SQLException {

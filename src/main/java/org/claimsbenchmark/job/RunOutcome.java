@@ -34,6 +34,11 @@ public record RunOutcome(Status status, String text) {
                 "make the database usable as the message says, then run the same command again: it continues"),
         /** It was asked to stop; nothing is published, and the same command continues. */
         STOPPED("stopped", "run the same command again: it continues"),
+        /** Figures would change by few patients, and the edition holds such changes; nothing is published. */
+        HELD(
+                "held",
+                "nothing, unless the figures are needed now: more extracts may make the changes large enough, and"
+                        + " 'run --small-changes tell' with the same extracts publishes them as they are"),
         /** Another run of the edition is in progress. */
         RUN_IN_PROGRESS("in-progress", "wait until the other run has ended, then run the same command again"),
         /** Figures are computed to be looked at, and published nowhere. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.claimsbenchmark.claim.Dominance;
+import org.claimsbenchmark.claim.EditionTerms;
 import org.claimsbenchmark.claim.ServiceMonths;
+import org.claimsbenchmark.claim.SmallChanges;
 import org.claimsbenchmark.extract.Discovery;
 import org.claimsbenchmark.extract.ExtractFile;
 import org.claimsbenchmark.job.RunOutcome.Status;
@@ -117,19 +119,12 @@ final class RunPlanner {
         plan.heldOut()
                 .forEach(input ->
                         LOG.info("{} was withdrawn and stays out; --readmit loads it again", input.fileName()));
-        ServiceMonths period = action.period() == null ? published.period() : action.period();
-        Dominance dominance = action.dominance() == null ? published.dominance() : action.dominance();
-        if (plan.nothingNew()
-                && isOfThisProgram()
-                && period.equals(published.period())
-                && dominance.equals(published.dominance())) {
+        EditionTerms terms = action.terms().orElse(published.terms());
+        if (plan.nothingNew() && isOfThisProgram() && terms.equals(published.terms())) {
             return new Planned.NothingNew(
                     published.runId(), nothingNew(plan, discovery.extracts().size()), plan.heldOut());
         }
-        return run(
-                plan,
-                InputsDigest.of(discovery, prepared::layoutOf, orders(action, period, dominance)),
-                terms(null, period, dominance));
+        return run(plan, InputsDigest.of(discovery, prepared::layoutOf, orders(action, terms)), terms(null, terms));
     }
 
     private static String nothingNew(RunPlan plan, int inputs) {
@@ -143,7 +138,7 @@ final class RunPlanner {
     }
 
     /** Two loads of the same files that end in different figures are two runs. */
-    private static List<String> orders(RunAction.Load action, ServiceMonths period, Dominance dominance) {
+    private static List<String> orders(RunAction.Load action, EditionTerms terms) {
         List<String> orders = new ArrayList<>();
         if (action.replaces() != null) {
             orders.add("in place of " + action.replaces());
@@ -151,11 +146,14 @@ final class RunPlanner {
         if (action.readmit()) {
             orders.add("readmitting what was withdrawn");
         }
-        if (!period.equals(ServiceMonths.ALL)) {
-            orders.add("service dates " + period.text());
+        if (!terms.period().equals(ServiceMonths.ALL)) {
+            orders.add("service dates " + terms.period().text());
         }
-        if (!dominance.equals(Dominance.USUAL)) {
-            orders.add("dominance " + dominance.text());
+        if (!terms.dominance().equals(Dominance.USUAL)) {
+            orders.add("dominance " + terms.dominance().text());
+        }
+        if (terms.smallChanges() != SmallChanges.TELL) {
+            orders.add("small changes " + terms.smallChanges());
         }
         return orders;
     }
@@ -184,10 +182,7 @@ final class RunPlanner {
                     Status.NOTHING_NEW,
                     "Edition " + request.edition() + ": " + name + " has no open reject; its figures stand"));
         }
-        return run(
-                plan,
-                InputsDigest.of("replay of " + extract.get().extractId()),
-                terms(null, published.period(), published.dominance()));
+        return run(plan, InputsDigest.of("replay of " + extract.get().extractId()), terms(null, published.terms()));
     }
 
     private Planned withdraw(String nameOrNumber) {
@@ -200,10 +195,7 @@ final class RunPlanner {
         if (!plan.stale().isEmpty()) {
             return stale(plan);
         }
-        return run(
-                plan,
-                InputsDigest.of("withdrawal of " + extract.get().extractId()),
-                terms(null, published.period(), published.dominance()));
+        return run(plan, InputsDigest.of("withdrawal of " + extract.get().extractId()), terms(null, published.terms()));
     }
 
     private Planned rollBack(long runId) {
@@ -226,7 +218,7 @@ final class RunPlanner {
                         published.runId(),
                         earlier.get().referenceVersion(),
                         programVersion),
-                terms(runId, earlier.get().period(), earlier.get().dominance()),
+                terms(runId, earlier.get().terms()),
                 plan);
     }
 
@@ -250,7 +242,7 @@ final class RunPlanner {
                         published.runId(),
                         shadow.get().referenceVersion(),
                         programVersion),
-                terms(null, published.period(), published.dominance()),
+                terms(null, published.terms()),
                 plan);
     }
 
@@ -275,7 +267,7 @@ final class RunPlanner {
                 plan);
     }
 
-    private RunTerms terms(Long restores, ServiceMonths period, Dominance dominance) {
+    private RunTerms terms(Long restores, EditionTerms terms) {
         TreeMap<String, String> settings = new TreeMap<>(Map.of("require-control", "" + request.requireControl()));
         if (!request.rejectLimits().equals(RejectLimits.NONE)) {
             settings.put("max-rejects", text(request.rejectLimits()));
@@ -283,10 +275,10 @@ final class RunPlanner {
         if (request.action() instanceof RunAction.Load load && load.replaces() != null) {
             settings.put("replaces", load.replaces());
         }
-        if (dominance != null) {
-            settings.put("dominance", dominance.text());
+        if (terms.dominance() != null) {
+            settings.put("dominance", terms.dominance().text());
         }
-        return new RunTerms(request.action().name(), restores, period, dominance, settings);
+        return new RunTerms(request.action().name(), restores, terms, settings);
     }
 
     private static String text(RejectLimits limits) {

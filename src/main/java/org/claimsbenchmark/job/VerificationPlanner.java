@@ -86,12 +86,7 @@ final class VerificationPlanner {
                         0,
                         prepared.reference().version(),
                         programVersion),
-                new RunTerms(
-                        prepared.request().action().name(),
-                        runId,
-                        publication.period(),
-                        publication.dominance(),
-                        new TreeMap<>()),
+                new RunTerms(prepared.request().action().name(), runId, publication.terms(), new TreeMap<>()),
                 plan);
     }
 

@@ -19,11 +19,12 @@ final class WithheldFault extends RuntimeException {
             if (cause instanceof SQLException sql) {
                 return DatabaseFault.of(sql);
             }
-            if (cause instanceof DatabaseFault || cause instanceof WithheldFault || cause instanceof RunRefused) {
+            if (cause instanceof DatabaseFault
+                    || cause instanceof WithheldFault
+                    || cause instanceof RunRefused
+                    || cause instanceof CheckFailed
+                    || cause instanceof ChangesHeld) {
                 return (RuntimeException) cause;
-            }
-            if (cause instanceof CheckFailed failed) {
-                return failed;
             }
         }
         return new WithheldFault(doing, fault);

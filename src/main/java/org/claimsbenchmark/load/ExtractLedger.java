@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimsbenchmark.claim.Dominance;
+import org.claimsbenchmark.claim.EditionTerms;
 import org.claimsbenchmark.claim.ServiceMonths;
+import org.claimsbenchmark.claim.SmallChanges;
 
 /** Runs and their extracts in schema {@code claims}. Every method works inside the caller's transaction. */
 public final class ExtractLedger {
@@ -51,7 +54,7 @@ public final class ExtractLedger {
     private Optional<PublishedRun> publication(String condition, Object parameter) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select run_id, edition, reference_version, program_version, service_from, service_to,"
-                        + " least_providers, most_provider_percent from claims.run"
+                        + " least_providers, most_provider_percent, small_changes from claims.run"
                         + " where " + condition)) {
             select.setObject(1, parameter);
             try (ResultSet row = select.executeQuery()) {
@@ -61,9 +64,11 @@ public final class ExtractLedger {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                ServiceMonths.ofDays(
-                                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)),
-                                row.getObject(7) == null ? null : new Dominance(row.getInt(7), row.getInt(8))))
+                                new EditionTerms(
+                                        ServiceMonths.ofDays(
+                                                row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)),
+                                        row.getObject(7) == null ? null : new Dominance(row.getInt(7), row.getInt(8)),
+                                        SmallChanges.valueOf(row.getString(9).toUpperCase(Locale.ROOT)))))
                         : Optional.empty();
             }
         }
@@ -132,18 +137,19 @@ public final class ExtractLedger {
         long runId = openRun(identity);
         try (PreparedStatement update = connection.prepareStatement(
                 "update claims.run set action = ?, restores_run_id = ?, service_from = ?, service_to = ?,"
-                        + " least_providers = ?, most_provider_percent = ?,"
+                        + " least_providers = ?, most_provider_percent = ?, small_changes = ?,"
                         + " settings = jsonb_object(?::text[], ?::text[]) where run_id = ?")) {
             update.setString(1, terms.action());
             update.setObject(2, terms.restoresRunId(), Types.BIGINT);
-            update.setObject(3, terms.period().firstDay(), Types.DATE);
-            update.setObject(4, terms.period().lastDay(), Types.DATE);
-            Dominance dominance = terms.dominance();
+            update.setObject(3, terms.edition().period().firstDay(), Types.DATE);
+            update.setObject(4, terms.edition().period().lastDay(), Types.DATE);
+            Dominance dominance = terms.edition().dominance();
             update.setObject(5, dominance == null ? null : dominance.leastProviders(), Types.SMALLINT);
             update.setObject(6, dominance == null ? null : dominance.mostPercent(), Types.SMALLINT);
-            update.setArray(7, texts(terms.settings().keySet()));
-            update.setArray(8, texts(terms.settings().values()));
-            update.setLong(9, runId);
+            update.setString(7, terms.edition().smallChanges().name().toLowerCase(Locale.ROOT));
+            update.setArray(8, texts(terms.settings().keySet()));
+            update.setArray(9, texts(terms.settings().values()));
+            update.setLong(10, runId);
             update.executeUpdate();
         }
         return runId;

@@ -1,7 +1,6 @@
 package org.claimsbenchmark.load;
 
-import org.claimsbenchmark.claim.Dominance;
-import org.claimsbenchmark.claim.ServiceMonths;
+import org.claimsbenchmark.claim.EditionTerms;
 
 /**
  * A publication, shown now or earlier.
@@ -10,13 +9,7 @@ import org.claimsbenchmark.claim.ServiceMonths;
  * @param edition whose figures it published
  * @param referenceVersion of the tables that judged its lines
  * @param programVersion of the program that computed it
- * @param period of service that its figures are about
- * @param dominance which prices it withholds; null for one from before there was such a rule
+ * @param terms what its figures are about, and under which rules they are told
  */
 public record PublishedRun(
-        long runId,
-        String edition,
-        String referenceVersion,
-        String programVersion,
-        ServiceMonths period,
-        Dominance dominance) {}
+        long runId, String edition, String referenceVersion, String programVersion, EditionTerms terms) {}

@@ -108,15 +108,15 @@ public final class RefusalLedger {
         }
     }
 
-    /** Whether the run loads something, or computes what is published anew by another program, other tables, for other months or with another rule of dominance. */
+    /** Whether the run loads something, or computes what is published anew by another program, other tables, or under other terms. */
     public boolean changesTheFigures(long runId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select exists (select from claims.run_extract where run_id = r.run_id and role = 'loaded')"
                         + " or exists (select from claims.run b where b.run_id = r.base_run_id"
                         + " and (b.reference_version, b.program_version, b.service_from, b.service_to,"
-                        + " b.least_providers, b.most_provider_percent) is distinct from"
+                        + " b.least_providers, b.most_provider_percent, b.small_changes) is distinct from"
                         + " (r.reference_version, r.program_version, r.service_from, r.service_to,"
-                        + " r.least_providers, r.most_provider_percent))"
+                        + " r.least_providers, r.most_provider_percent, r.small_changes))"
                         + " from claims.run r where r.run_id = ?")) {
             select.setLong(1, runId);
             try (ResultSet row = select.executeQuery()) {

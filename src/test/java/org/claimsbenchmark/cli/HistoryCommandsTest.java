@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
+import org.claimsbenchmark.claim.EditionTerms;
 import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Gate;
@@ -114,7 +115,7 @@ class HistoryCommandsTest {
                     Extracts.write(folder, "cigna.csv", cigna),
                     Extracts.write(folder, "medicare.csv", medicare),
                     Extracts.write(folder, "humana.csv", of("Humana", Extracts.lines(401, 13))));
-            application.act("main", new RunAction.Load("january.csv", false, null, null), corrected);
+            application.act("main", new RunAction.Load("january.csv", false, EditionTerms.AS_THEY_ARE), corrected);
             application.run(
                     "main",
                     Extracts.write(folder, "cigna-more.csv", of("Cigna", Extracts.lines(251, 5))),

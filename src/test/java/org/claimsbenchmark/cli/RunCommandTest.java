@@ -67,7 +67,8 @@ class RunCommandTest {
         "DATABASE_NOT_USABLE, 4",
         "RUN_IN_PROGRESS, 5",
         "PUBLISHED_WITHOUT_SOME, 6",
-        "STOPPED, 8"
+        "STOPPED, 8",
+        "HELD, 9"
     })
     void theEndOfTheJobIsTheExitCode(RunOutcome.Status status, int exitCode) {
         endsAs = status;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.claimsbenchmark.claim.Dominance;
+import org.claimsbenchmark.claim.EditionTerms;
 import org.claimsbenchmark.claim.ServiceMonths;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.testing.Extracts;
@@ -49,7 +50,8 @@ class RerunTest {
         publish("january.csv", Extracts.lines(1, 20));
         publish("february.csv", Extracts.lines(201, 15));
         Path corrected = Extracts.write(folder, "january-corrected.csv", Extracts.lines(101, 12));
-        RunOutcome outcome = application.act("main", new RunAction.Load("january.csv", false, null, null), corrected);
+        RunOutcome outcome =
+                application.act("main", new RunAction.Load("january.csv", false, EditionTerms.AS_THEY_ARE), corrected);
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
         assertThatFiguresAreThoseOf(corrected, folder.resolve("february.csv"));
         assertThat(Rows.single(
@@ -64,7 +66,8 @@ class RerunTest {
         publish("january.csv", Extracts.lines(1, 20));
         String before = RestartTest.figures(database);
         Path broken = Extracts.write(folder, "january-corrected.csv", "not,a,header\n1,2,3\n");
-        RunOutcome outcome = application.act("main", new RunAction.Load("january.csv", false, null, null), broken);
+        RunOutcome outcome =
+                application.act("main", new RunAction.Load("january.csv", false, EditionTerms.AS_THEY_ARE), broken);
         assertThat(outcome.status()).isEqualTo(Status.INPUT_REFUSED);
         assertThat(RestartTest.figures(database)).isEqualTo(before);
         assertThat(publishedNames()).containsExactly("january.csv");
@@ -89,11 +92,11 @@ class RerunTest {
         Path one = Extracts.write(folder, "one.csv", Extracts.lines(101, 12));
         Path two = Extracts.write(folder, "two.csv", Extracts.lines(201, 12));
         assertThat(application
-                        .act("main", new RunAction.Load("january.csv", false, null, null), one, two)
+                        .act("main", new RunAction.Load("january.csv", false, EditionTerms.AS_THEY_ARE), one, two)
                         .text())
                 .contains("january.csv: expected one new extract to take its place, found 2");
         assertThat(application
-                        .act("main", new RunAction.Load("december.csv", false, null, null), one)
+                        .act("main", new RunAction.Load("december.csv", false, EditionTerms.AS_THEY_ARE), one)
                         .text())
                 .contains("december.csv")
                 .contains("no extract of this name or number");
@@ -116,7 +119,8 @@ class RerunTest {
         assertThat(again.status()).as(again.text()).isEqualTo(Status.NOTHING_NEW);
         assertThat(again.text()).contains("1 of 2 extracts were loaded before, 1 withdrawn");
 
-        RunOutcome readmitted = application.act("main", new RunAction.Load(null, true, null, null), february);
+        RunOutcome readmitted =
+                application.act("main", new RunAction.Load(null, true, EditionTerms.AS_THEY_ARE), february);
         assertThat(readmitted.status()).as(readmitted.text()).isEqualTo(Status.PUBLISHED);
         assertThat(RestartTest.figures(database)).isEqualTo(both);
         assertThat(Rows.of(database, "select * from claims.withdrawal")).isEmpty();
@@ -201,8 +205,10 @@ class RerunTest {
                 .map(line -> line.replace("2025-03-04", "2025-04-30"))
                 .toList();
         Path all = Extracts.write(folder, "all.csv", concat(march, april));
-        RunAction ofMarch =
-                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 2), YearMonth.of(2025, 3)), null);
+        RunAction ofMarch = new RunAction.Load(
+                null,
+                false,
+                new EditionTerms(new ServiceMonths(YearMonth.of(2025, 2), YearMonth.of(2025, 3)), null, null));
         assertThat(application.act("march", ofMarch, all).status()).isEqualTo(Status.PUBLISHED);
         assertThat(cells(database, "march"))
                 .isEqualTo(cellsOf(Extracts.write(folder.resolve("other"), "all.csv", march)));
@@ -214,8 +220,10 @@ class RerunTest {
         assertThat(application.run("march", all).status())
                 .as("the period stays with the edition")
                 .isEqualTo(Status.NOTHING_NEW);
-        RunAction ofApril =
-                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)), null);
+        RunAction ofApril = new RunAction.Load(
+                null,
+                false,
+                new EditionTerms(new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)), null, null));
         assertThat(application.act("march", ofApril, all).status()).isEqualTo(Status.PUBLISHED);
         assertThat(cells(database, "march"))
                 .isEqualTo(cellsOf(Extracts.write(folder.resolve("another"), "all.csv", april)));
@@ -231,7 +239,7 @@ class RerunTest {
                         .toList());
         application.run("main", extract);
         assertThat(withheld()).isEqualTo("dominance null");
-        RunAction none = new RunAction.Load(null, false, null, Dominance.OFF);
+        RunAction none = new RunAction.Load(null, false, new EditionTerms(null, Dominance.OFF, null));
         RunOutcome outcome = application.act("main", none, extract);
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
         assertThat(withheld()).isEqualTo("null 3010.50");
@@ -262,8 +270,10 @@ class RerunTest {
         Path all = Extracts.write(folder, "all.csv", Extracts.lines(1, 20));
         application.run("months", all);
         Path broken = Extracts.write(folder, "broken.csv", "not,a,header\n1,2,3\n");
-        RunAction ofApril =
-                new RunAction.Load(null, false, new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)), null);
+        RunAction ofApril = new RunAction.Load(
+                null,
+                false,
+                new EditionTerms(new ServiceMonths(YearMonth.of(2025, 4), YearMonth.of(2025, 4)), null, null));
         RunOutcome outcome = application.act("months", ofApril, all, broken);
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
         assertThat(Rows.of(database, "select * from benchmark.cell where line_count > 0"))

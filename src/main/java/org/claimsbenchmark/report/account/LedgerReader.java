@@ -69,6 +69,11 @@ public final class LedgerReader {
     private static final String SHOWN =
             "select run_id, published_at from claims.run where edition = ? and status = 'published'";
 
+    private static final String ROWS = """
+            select unchanged_row_count, large_change_row_count, small_change_row_count, small_changes_pass from claims.run
+            where run_id = ? and unchanged_row_count is not null
+            """;
+
     private LedgerReader() {}
 
     /** The publication that an edition shows; null when there is none. */
@@ -140,7 +145,15 @@ public final class LedgerReader {
             return null;
         }
         RowsOfRun before = new RowsOfRun(rows.connection(), previous.get(0));
-        return new Change(before.runId(), totals(before), totals(rows));
+        return new Change(before.runId(), totals(before), totals(rows), rows(rows));
+    }
+
+    private static RunLedger.Rows rows(RowsOfRun rows) throws SQLException {
+        return rows
+                .all(ROWS, row -> new RunLedger.Rows(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static Totals totals(RowsOfRun rows) throws SQLException {

@@ -69,8 +69,19 @@ public record RunLedger(
      * @param previousRunId the publication that the run built on
      * @param before what that one rested on
      * @param now what the run rests on
+     * @param rows how its figures differ; null of a run from before that was counted
      */
-    public record Change(long previousRunId, Totals before, Totals now) {}
+    public record Change(long previousRunId, Totals before, Totals now, Rows rows) {}
+
+    /**
+     * Rows of figures that both publications show.
+     *
+     * @param unchanged the same in both
+     * @param byMany that differ by 11 patients or more
+     * @param byFew that differ by fewer, and totals of which the rest that is not shown differs by fewer than 11 lines
+     * @param fewMayPass why those may be published, as a sentence; null where there are none
+     */
+    public record Rows(long unchanged, long byMany, long byFew, String fewMayPass) {}
 
     /**
      * @param extracts that count

@@ -118,8 +118,28 @@ public final class AccountMarkdown {
         }
         if (ledger.change() != null) {
             table("What changed since run " + ledger.change().previousRunId(), AccountTables.change(ledger.change()));
+            if (ledger.change().rows() != null) {
+                changedRows(ledger.change().rows());
+            }
         }
         table("Rejected records of the new extracts", AccountTables.rejects(ledger));
+    }
+
+    private void changedRows(RunLedger.Rows rows) {
+        text.append("\nOf the rows of figures that both show ")
+                .append(AccountTables.count(rows.unchanged()))
+                .append(" are the same, ")
+                .append(AccountTables.count(rows.byMany()))
+                .append(" differ by 11 patients or more, ")
+                .append(AccountTables.count(rows.byFew()))
+                .append(" by fewer, or by fewer than 11 lines in what a total does not show of its parts.");
+        if (rows.fewMayPass() != null) {
+            text.append(
+                            " Whoever kept the earlier figures can tell what these few brought. They are published because ")
+                    .append(MarkdownText.of(rows.fewMayPass()))
+                    .append('.');
+        }
+        text.append('\n');
     }
 
     private void figures(PublishedFigures figures) {

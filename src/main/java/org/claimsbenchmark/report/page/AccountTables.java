@@ -172,7 +172,7 @@ final class AccountTables {
         return refused.earlierDeliveryCounts() ? "its earlier delivery still counts" : "nothing of this name counts";
     }
 
-    private static String count(Long value) {
+    static String count(Long value) {
         return value == null ? "" : number(BigDecimal.valueOf(value), "#,##0");
     }
 
