@@ -140,9 +140,31 @@ class HistoryCommandsTest {
                         "Professional, non-facility payer Aetna changed 20 40 20 40 6400.0 6400.0 3010.5 3120.5 3000.0 3000.0 0.9329 0.967",
                         "Professional, non-facility payer Cigna Health withheld" + " null".repeat(12),
                         "Professional, non-facility payer Medicare withheld" + " null".repeat(12),
-                        "Professional, non-facility payer Other payer gone 13 null 13 null 6400.0 null 3407.0 null 3000.0 null 1.0558 null");
+                        "Professional, non-facility payer Other payer not shown after 13 null 13 null 6400.0 null 3407.0 null 3000.0 null 1.0558 null");
         assertThat(shell.call("compare", "1", "99")).isEqualTo(3);
         assertThat(shell.err()).contains("run 99: expected a publication, found none; 'runs' lists");
+    }
+
+    @Test
+    void whatNeitherPublicationShowsIsNotNamedWhenTheyAreCompared() {
+        try (TestRun application = TestRun.on(database)) {
+            application.run(
+                    "main",
+                    Extracts.write(folder, "january.csv", Extracts.lines(1, 40)),
+                    Extracts.write(folder, "cigna.csv", of("Cigna", Extracts.lines(201, 5))),
+                    Extracts.write(folder, "humana.csv", of("Humana", Extracts.lines(401, 15))));
+            application.run(
+                    "main",
+                    Extracts.write(folder, "more.csv", Extracts.lines(501, 12)),
+                    Extracts.write(folder, "more-cigna.csv", of("Cigna", Extracts.lines(601, 2))));
+        }
+        assertThat(json("compare", "1", "2", "--json")
+                        .get("figures_that_differ")
+                        .valueStream()
+                        .filter(row -> row.get("dimension").stringValue().equals("payer"))
+                        .map(row -> row.get("value").stringValue() + " "
+                                + row.get("change").stringValue()))
+                .containsExactly("Aetna changed");
     }
 
     @Test
