@@ -17,11 +17,14 @@ import org.postgresql.PGConnection;
 
 /**
  * Cells in one canonical form: a line a cell, comma-separated, all columns of a cell's key, its measures and whether it is
- * suppressed, in the order of the lines' text. Two contenders agree when their files are the same bytes.
+ * suppressed, in the order of the lines' text. Whether two contenders agree is for {@link Agreement} to say.
  */
 final class CellFile {
 
     private static final List<String> AMOUNT_STATISTICS = List.of("sum", "mean", "p10", "p25", "p50", "p75", "p90");
+
+    /** Columns of a cell's key, at the front: fee basis, dimensions, period and its start. */
+    static final int KEYS = CellSets.DIMENSIONS.size() + 3;
 
     private CellFile() {}
 

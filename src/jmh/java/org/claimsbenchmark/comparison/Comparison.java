@@ -167,6 +167,13 @@ public final class Comparison {
             }
         }
         Agreement.require(results.of(workload.name()), workload.records());
+        for (Contender contender : contenders) {
+            Path cells = cellsOf(contender);
+            if (!(contender instanceof Ours) && Files.exists(cells) && contenders.get(0) instanceof Ours ours) {
+                System.out.println(workload.name() + ": ours shows " + Agreement.shownValues(cellsOf(ours), cells)
+                        + " values, each as " + contender.name() + " has it");
+            }
+        }
     }
 
     /** A second run on what a first one loaded. */

@@ -85,6 +85,11 @@ record Result(
                 steps);
     }
 
+    /** Of this project, in whatever way it is called. */
+    boolean isOurs() {
+        return contender.startsWith(Comparison.OURS);
+    }
+
     boolean isOf(String otherWorkload, long otherRecords, String otherContender) {
         return workload.equals(otherWorkload) && records == otherRecords && contender.equals(otherContender);
     }
