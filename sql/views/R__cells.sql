@@ -65,7 +65,7 @@ comment on column benchmark.cell.top_provider_share is
 comment on column benchmark.cell.dominance_tested is
   'true: the row was held against the rule of dominance, which needs to know providers. false: it was not, because no priced line names a provider or the run was told to do without; whether one provider makes the price cannot be told. Null when suppressed, when there is no priced line, or when fee_basis is All.';
 comment on column benchmark.cell.amounts_withheld is
-  'dominance: the priced lines that name a provider come from fewer than 3 providers, or one provider has over 80 % of them (benchmark.run has the limits of the run), so that the price would be that of a known few; every amount and ratio of the row is null, its counts stand. Null: no amount is withheld for this reason.';
+  'few priced patients: the priced lines are of 1 to 10 patients. dominance: the priced lines that name a provider come from fewer than 3 providers, or one provider has over 80 % of them (benchmark.run has the limits of the run), so that the price would be that of a known few. With either, every amount and ratio of the row is null and its counts stand. complement: sums, means, allowed_to_billed, paid_to_allowed and allowed_to_medicare are null, as with them those of a row for which they are withheld could be worked out; percentiles stand. Null: nothing is withheld for these reasons. A single amount that lines of 1 to 10 patients carry is null without a mark.';
 comment on column benchmark.cell.percentiles_withheld is
   'p10, p90: withheld of each amount that fewer than 30 lines of the row carry, too few to say what a tenth of them lies beyond; at least one amount is concerned. Null: nothing is withheld for this reason.';
 do $$
@@ -91,21 +91,21 @@ begin
     loop
       execute format('comment on column benchmark.cell.%I is %L', amount[1] || '_' || statistic[1],
         format('%s, in dollars, of the %s amounts (%s) of the priced lines that carry one; %s. Per line, not per unit. '
-          'Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.',
+          'Null when suppressed or withheld (amounts_withheld), when no line or only those of 1 to 10 patients count, or when fee_basis is All.',
           statistic[2], amount[1], amount[2], statistic[3]));
     end loop;
   end loop;
 end $$;
 comment on column benchmark.cell.allowed_to_billed is
-  'Sum of allowed over sum of billed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
+  'Sum of allowed over sum of billed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed or withheld (amounts_withheld), when no line or only those of 1 to 10 patients count, or when fee_basis is All.';
 comment on column benchmark.cell.paid_to_allowed is
-  'Sum of paid over sum of allowed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
+  'Sum of paid over sum of allowed, over the priced lines that carry both; a ratio with four decimals, rounded half up. Null when suppressed or withheld (amounts_withheld), when no line or only those of 1 to 10 patients count, or when fee_basis is All.';
 comment on column benchmark.cell.allowed_to_medicare is
-  'Mean, over the priced lines, of allowed over the national Medicare amount of the line''s service year and fee basis; four decimals, rounded half up. 1.5 means half as much again as Medicare. Only lines whose year and fee basis have a Medicare amount count. Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
+  'Mean, over the priced lines, of allowed over the national Medicare amount of the line''s service year and fee basis; four decimals, rounded half up. 1.5 means half as much again as Medicare. Only lines whose year and fee basis have a Medicare amount count. Null when suppressed or withheld (amounts_withheld), when no line or only those of 1 to 10 patients count, or when fee_basis is All.';
 do $$
 declare
   statistic text[];
-  hidden constant text := 'Null when suppressed or withheld (amounts_withheld), when no line counts, or when fee_basis is All.';
+  hidden constant text := 'Null when suppressed or withheld (amounts_withheld), when no line or only those of 1 to 10 patients count, or when fee_basis is All.';
 begin
   foreach statistic slice 1 in array array[['p25', '25th percentile'], ['p50', 'Median'], ['p75', '75th percentile']] loop
     execute format('comment on column benchmark.cell.%I is %L', 'allowed_to_medicare_' || statistic[1],

@@ -378,8 +378,8 @@
     return made;
   };
   var value = function (cell, column) {
-    if (given(cell[column[1]])) { return column[2](cell[column[1]]); }
-    return column[1] > 7 && cell[16] ? 'withheld' : '–';
+    if (cell[column[1]] === 'withheld') { return 'withheld'; }
+    return given(cell[column[1]]) ? column[2](cell[column[1]]) : '–';
   };
   var lookUp = function () {
     var form = document.querySelector('.look-up');
@@ -422,7 +422,7 @@
       COLUMNS.forEach(function (column) {
         var said = value(cell, column);
         var td = element('td', said === 'withheld' ? 'mark withheld number' : said === '–' ? 'mark none number' : 'number', said);
-        if (column[1] === 10 && given(cell[11]) && given(cell[12])) {
+        if (column[1] === 10 && said !== 'withheld' && given(cell[11]) && given(cell[12])) {
           td.append(element('span', 'detail', dollars(cell[11]).slice(1) + ' to ' + dollars(cell[12]).slice(1)));
         }
         made.append(td);

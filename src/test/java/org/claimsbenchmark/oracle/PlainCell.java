@@ -19,7 +19,11 @@ import java.util.function.Function;
  * @param suppressed 1 to 10 distinct patients: no measure may be shown
  * @param measures by database column; a column without a value is absent
  */
-public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measures) {
+public record PlainCell(boolean suppressed, String withheld, SortedMap<String, BigDecimal> measures) {
+
+    public PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measures) {
+        this(suppressed, null, measures);
+    }
 
     static PlainCell of(List<PlainLine> lines, boolean withAmounts) {
         SortedMap<String, BigDecimal> measures = new TreeMap<>();
@@ -43,16 +47,23 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
         if (withAmounts) {
             List<Integer> byProvider = linesByProvider(priced);
             topProviderShare(measures, byProvider);
+            if (areFew(priced)) {
+                return new PlainCell(false, "few priced patients", measures);
+            }
             if (dominated(byProvider)) {
-                return new PlainCell(false, measures);
+                return new PlainCell(false, "dominance", measures);
             }
             amounts(measures, "billed", priced, PlainLine::billed);
             amounts(measures, "allowed", priced, PlainLine::allowed);
             amounts(measures, "paid", priced, PlainLine::paid);
             ratio(measures, "allowed_to_billed", priced, PlainLine::allowed, PlainLine::billed);
             ratio(measures, "paid_to_allowed", priced, PlainLine::paid, PlainLine::allowed);
-            allowedToMedicare(measures, priced);
-            medicareQuartiles(measures, priced);
+            List<PlainLine> besideMedicare =
+                    priced.stream().filter(line -> medicare(line) != null).toList();
+            if (!areFew(besideMedicare)) {
+                allowedToMedicare(measures, besideMedicare);
+                medicareQuartiles(measures, besideMedicare);
+            }
             PlainStandard.add(measures, priced);
         }
         return new PlainCell(false, measures);
@@ -65,8 +76,17 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
         return values.size();
     }
 
+    /** Whether the lines are of 1 to 10 patients: no amount of theirs is told. */
+    static boolean areFew(List<PlainLine> lines) {
+        long patients = distinct(lines, PlainLine::patient);
+        return patients >= 1 && patients <= 10;
+    }
+
     private static void amounts(
             Map<String, BigDecimal> measures, String name, List<PlainLine> priced, Function<PlainLine, Long> amount) {
+        if (areFew(priced.stream().filter(line -> amount.apply(line) != null).toList())) {
+            return;
+        }
         List<Long> cents = priced.stream()
                 .map(amount)
                 .filter(value -> value != null)
@@ -140,30 +160,33 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
             Function<PlainLine, Long> below) {
         BigDecimal over = BigDecimal.ZERO;
         BigDecimal under = BigDecimal.ZERO;
-        for (PlainLine line : priced) {
-            if (above.apply(line) != null && below.apply(line) != null) {
-                over = over.add(BigDecimal.valueOf(above.apply(line)));
-                under = under.add(BigDecimal.valueOf(below.apply(line)));
-            }
+        List<PlainLine> carrying = priced.stream()
+                .filter(line -> above.apply(line) != null && below.apply(line) != null)
+                .toList();
+        for (PlainLine line : carrying) {
+            over = over.add(BigDecimal.valueOf(above.apply(line)));
+            under = under.add(BigDecimal.valueOf(below.apply(line)));
         }
-        if (under.signum() != 0) {
+        if (under.signum() != 0 && !areFew(carrying)) {
             measures.put(name, over.divide(under, 4, RoundingMode.HALF_UP));
         }
+    }
+
+    /** In cents, of the line's year and fee basis; null where there is none. */
+    private static Long medicare(PlainLine line) {
+        return PlainCodes.MEDICARE_CENTS
+                .getOrDefault(line.dimensions().get("fee_basis"), Map.of())
+                .get(line.serviceDate().getYear());
     }
 
     /** Each line's ratio to six decimals; of those the type 7 percentiles, to four. */
     private static void medicareQuartiles(Map<String, BigDecimal> measures, List<PlainLine> priced) {
         List<Long> millionths = new ArrayList<>();
         for (PlainLine line : priced) {
-            Long medicare = PlainCodes.MEDICARE_CENTS
-                    .getOrDefault(line.dimensions().get("fee_basis"), Map.of())
-                    .get(line.serviceDate().getYear());
-            if (medicare != null) {
-                millionths.add(BigDecimal.valueOf(line.allowed())
-                        .divide(BigDecimal.valueOf(medicare), 6, RoundingMode.HALF_UP)
-                        .movePointRight(6)
-                        .longValueExact());
-            }
+            millionths.add(BigDecimal.valueOf(line.allowed())
+                    .divide(BigDecimal.valueOf(medicare(line)), 6, RoundingMode.HALF_UP)
+                    .movePointRight(6)
+                    .longValueExact());
         }
         Collections.sort(millionths);
         for (int percent : millionths.isEmpty() ? new int[0] : new int[] {25, 50, 75}) {
@@ -173,26 +196,21 @@ public record PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measur
         }
     }
 
-    /** The mean over priced lines of the exact fraction allowed / Medicare amount, where there is a Medicare amount. */
+    /** The mean over the lines of the exact fraction allowed / Medicare amount. */
     private static void allowedToMedicare(Map<String, BigDecimal> measures, List<PlainLine> priced) {
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         long lines = 0;
         for (PlainLine line : priced) {
-            Long medicare = PlainCodes.MEDICARE_CENTS
-                    .getOrDefault(line.dimensions().get("fee_basis"), Map.of())
-                    .get(line.serviceDate().getYear());
-            if (medicare != null) {
-                BigInteger amount = BigInteger.valueOf(medicare);
-                numerator = numerator
-                        .multiply(amount)
-                        .add(BigInteger.valueOf(line.allowed()).multiply(denominator));
-                denominator = denominator.multiply(amount);
-                BigInteger common = numerator.gcd(denominator);
-                numerator = numerator.divide(common);
-                denominator = denominator.divide(common);
-                lines++;
-            }
+            BigInteger amount = BigInteger.valueOf(medicare(line));
+            numerator = numerator
+                    .multiply(amount)
+                    .add(BigInteger.valueOf(line.allowed()).multiply(denominator));
+            denominator = denominator.multiply(amount);
+            BigInteger common = numerator.gcd(denominator);
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+            lines++;
         }
         if (lines > 0) {
             measures.put(

@@ -18,19 +18,21 @@ final class PlainStandard {
 
     static void add(Map<String, BigDecimal> measures, List<PlainLine> priced) {
         List<Long> cents = new ArrayList<>();
+        List<PlainLine> carrying = new ArrayList<>();
         for (PlainLine line : priced) {
             BigDecimal services = services(
                     line.modifiers(),
                     line.units() == null ? BigDecimal.ONE : line.units(),
                     line.dimensions().get("fee_basis").startsWith("Professional"));
             if (services != null) {
+                carrying.add(line);
                 cents.add(BigDecimal.valueOf(line.allowed())
                         .divide(services, 0, RoundingMode.HALF_UP)
                         .longValueExact());
             }
         }
         Collections.sort(cents);
-        if (cents.isEmpty()) {
+        if (cents.isEmpty() || PlainCell.areFew(carrying)) {
             return;
         }
         BigDecimal sum = cents.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +44,31 @@ class AnalystsPageTest {
         TestDatabase database = TestDatabase.fresh();
         TestRun.once(database, "main", SAMPLE);
         assertThat(page(database, OptionalLong.of(1), "")).isEqualTo(page(database, OptionalLong.empty(), ""));
+    }
+
+    @Test
+    void amountsThatAreWithheldAreMarkedAndThoseBesideThemStand() throws SQLException {
+        TestDatabase database = TestDatabase.fresh();
+        TestRun.once(database, "main", SAMPLE);
+        // as complementary suppression leaves a row: its sums are gone, its percentiles are not
+        Rows.execute(
+                database,
+                "update published.cell set amounts_withheld = 'complement', allowed_to_medicare = null,"
+                        + " allowed_to_medicare_p50 = 1.25 where not suppressed and fee_basis = 'Professional, facility'");
+        String[] complement = lookedUp(page(database, OptionalLong.empty(), ""));
+        assertThat(complement[10]).isEqualTo("420.00");
+        assertThat(complement[15]).isEqualTo("\"withheld\"");
+        Rows.execute(
+                database,
+                "update published.cell set amounts_withheld = 'dominance', allowed_p50 = null where not suppressed");
+        assertThat(lookedUp(page(database, OptionalLong.empty(), ""))[10]).isEqualTo("\"withheld\"");
+    }
+
+    /** The cell of the first fee basis over everything, as the page's look-up has it. */
+    private static String[] lookedUp(String page) {
+        Matcher cell = Pattern.compile("\\[1,0,0,0,[^\\]]*\\]").matcher(page);
+        assertThat(cell.find()).isTrue();
+        return cell.group().replaceAll("[\\[\\]]", "").split(",");
     }
 
     @Test

@@ -79,7 +79,13 @@ final class FigureCases {
             extract.line("claim_start_date", "2025-01-15", "allowed_amount", "353.22", "paid_amount", "353.22");
         }
         for (int i = 1; i <= 6; i++) {
-            extract.line("claim_start_date", "2024-12-15", "allowed_amount", "1080.51", "paid_amount", "");
+            extract.line(
+                    "claim_start_date",
+                    "2024-12-15",
+                    "allowed_amount",
+                    "1080.51",
+                    "paid_amount",
+                    i <= 4 ? "1080.51" : "");
         }
         return extract.line(
                 "claim_start_date", "2022-05-05",

@@ -3,8 +3,8 @@ package org.claimsbenchmark.benchmark.cell;
 /**
  * One amount of a cell's priced lines that carry it, in cents. Percentiles interpolate linearly, then round half up.
  *
- * @param sum exact sum
- * @param mean rounded half up
+ * @param sum exact sum, null where it is withheld
+ * @param mean rounded half up, null where the sum is withheld
  * @param p10 10th percentile, null where {@link #LEAST_FOR_TAILS too few} lines carry the amount
  * @param p25 25th percentile
  * @param p50 median
@@ -15,7 +15,7 @@ package org.claimsbenchmark.benchmark.cell;
  * @param p50High its upper bound, null likewise
  */
 public record AmountStatistics(
-        long sum, long mean, Long p10, long p25, long p50, long p75, Long p90, Long p50Low, Long p50High) {
+        Long sum, Long mean, Long p10, long p25, long p50, long p75, Long p90, Long p50Low, Long p50High) {
 
     /** From how many lines on a 10th and a 90th percentile are told: fewer have less than three beyond them. */
     public static final int LEAST_FOR_TAILS = 30;
@@ -28,16 +28,17 @@ public record AmountStatistics(
     }
 
     /**
+     * @param sum of all of them, null where it is withheld
      * @param count how many amounts, at least one
      * @param noted the amounts, in cents, at the wanted ranks
      * @param median as for the ranks
      */
-    static AmountStatistics of(long sum, int count, long[] noted, MedianRanks median) {
+    static AmountStatistics of(Long sum, int count, long[] noted, MedianRanks median) {
         boolean tails = count >= LEAST_FOR_TAILS;
         boolean bound = median.bound(count);
         return new AmountStatistics(
                 sum,
-                ExactStatistics.mean(sum, count),
+                sum == null ? null : ExactStatistics.mean(sum, count),
                 tails ? percentile(0, count, noted) : null,
                 percentile(1, count, noted),
                 percentile(2, count, noted),

@@ -57,7 +57,7 @@ public final class CellEngine {
         IndexLines lines = new IndexLines(kept, medicare);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            ShownCells shown = ShownCells.of(lines, mostSlots, workers);
+            ShownCells shown = ShownCells.of(lines, dominance, mostSlots, workers);
             Iterator<GroupingSet> sets = GroupingSet.published().iterator();
             Queue<Future<List<CellBlock>>> ahead = new ArrayDeque<>();
             while (sets.hasNext() || !ahead.isEmpty()) {

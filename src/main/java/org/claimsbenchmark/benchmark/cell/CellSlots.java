@@ -2,6 +2,9 @@ package org.claimsbenchmark.benchmark.cell;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
  * Where the figures of a grouping set's cells stand in arrays: one slot for each combination of values and, within it, for
@@ -55,5 +58,28 @@ final class CellSlots {
         combinations.multiplesOf(months.placeCount(), lines, from, count, first);
         Arrays.fill(monthOfLine, 0, count, 0);
         lines.months().addMultiples(1, from, count, monthOfLine);
+    }
+
+    /**
+     * By slot: how many lines.
+     *
+     * @param included which of the lines, by their place, are counted
+     */
+    int[] count(LineOrder lines, IntPredicate included) {
+        int[] counts = new int[count];
+        int[][] places =
+                Stream.of(ServicePeriod.values()).map(months::placeOfMonth).toArray(int[][]::new);
+        int[] first = new int[LineOrder.BLOCK];
+        int[] monthOfLine = new int[LineOrder.BLOCK];
+        for (int from = 0; from < lines.size(); from += LineOrder.BLOCK) {
+            int size = Math.min(LineOrder.BLOCK, lines.size() - from);
+            locate(lines, from, size, first, monthOfLine);
+            for (int i = 0; i < size; i++) {
+                for (int grain = 0; included.test(from + i) && grain < places.length; grain++) {
+                    counts[first[i] + places[grain][monthOfLine[i]]]++;
+                }
+            }
+        }
+        return counts;
     }
 }

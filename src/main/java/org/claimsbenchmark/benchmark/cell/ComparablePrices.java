@@ -15,8 +15,20 @@ final class ComparablePrices {
     /** @param shown whether the amounts of a slot are */
     ComparablePrices(IndexLines lines, CellSlots slots, IntPredicate shown) {
         standardSums = ValueSums.of(lines.standardOrder(), slots);
-        standards = ranked(lines.standardOrder(), standardSums, slots, shown);
-        ratios = ranked(lines.medicareOrder(), ValueSums.of(lines.medicareOrder(), slots), slots, shown);
+        standards = ranked(
+                lines.standardOrder(),
+                standardSums,
+                slots,
+                shown(shown, lines.withStandard().counts(slots)));
+        ratios = ranked(
+                lines.medicareOrder(),
+                ValueSums.of(lines.medicareOrder(), slots),
+                slots,
+                shown(shown, lines.withMedicare().counts(slots)));
+    }
+
+    private static IntPredicate shown(IntPredicate shown, PatientCounts carrying) {
+        return slot -> shown.test(slot) && !carrying.group(slot).isSmall();
     }
 
     private static OrderStatistics ranked(
@@ -28,16 +40,20 @@ final class ComparablePrices {
         return OrderStatistics.of(Quartiles.ranks(), order, slots, counts);
     }
 
-    /** Null where no priced line has a standard allowed amount. */
-    CellMeasures.Standard standard(int slot) {
+    /**
+     * Null where no priced lines of 11 patients have a standard allowed amount.
+     *
+     * @param mean whether the mean is told
+     */
+    CellMeasures.Standard standard(int slot, boolean mean) {
         return standards.count(slot) == 0
                 ? null
                 : new CellMeasures.Standard(
-                        ExactStatistics.mean(standardSums.sum(slot), standards.count(slot)),
+                        mean ? ExactStatistics.mean(standardSums.sum(slot), standards.count(slot)) : null,
                         Quartiles.of(standards, slot, 1));
     }
 
-    /** In ten thousandths; null where no priced line has a Medicare amount. */
+    /** In ten thousandths; null where no priced lines of 11 patients have a Medicare amount. */
     Quartiles toMedicare(int slot) {
         return ratios.count(slot) == 0 ? null : Quartiles.of(ratios, slot, RATIO_UNIT);
     }

@@ -3,6 +3,7 @@ package org.claimsbenchmark.benchmark.cell;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
@@ -14,7 +15,8 @@ final class IndexLines {
     private final KeptLines kept;
     private final Months months;
     private final LineOrder rows;
-    private final boolean[] priced;
+    private final LinePart pricedLines;
+    private final Map<LineAmount, LinePart> carrying = new EnumMap<>(LineAmount.class);
     private final Recurrences patients;
     private final Recurrences claims;
     private final Recurrences providers;
@@ -23,6 +25,8 @@ final class IndexLines {
     private final Map<LineAmount, ValueOrder> amountOrders = new EnumMap<>(LineAmount.class);
     private final ValueOrder standardOrder;
     private final ValueOrder medicareOrder;
+    private final LinePart withStandard;
+    private final LinePart withMedicare;
 
     /**
      * The priced lines that have a value, by that value, ascending.
@@ -36,9 +40,9 @@ final class IndexLines {
         this.kept = kept;
         this.months = new Months(kept.serviceDays(), kept.indexCount());
         this.rows = LineOrder.ofRows(kept, months);
-        this.priced = new boolean[kept.indexCount()];
-        for (int row = 0; row < priced.length; row++) {
-            priced[row] = kept.priced(row);
+        this.pricedLines = new LinePart(kept, rows, kept::priced);
+        for (LineAmount amount : LineAmount.values()) {
+            carrying.put(amount, pricedThat(row -> kept.amount(amount)[row] != KeptLines.ABSENT));
         }
         this.patients = Recurrences.of(kept.patients(), rows);
         this.claims = Recurrences.of(kept.claims(), rows);
@@ -48,8 +52,12 @@ final class IndexLines {
         for (LineAmount amount : LineAmount.values()) {
             amountOrders.put(amount, order(kept.amount(amount)));
         }
-        this.standardOrder = order(StandardAllowed.of(kept));
-        this.medicareOrder = order(MedicareRatios.of(kept, medicare));
+        long[] standard = StandardAllowed.of(kept);
+        this.standardOrder = order(standard);
+        this.withStandard = pricedThat(row -> standard[row] != KeptLines.ABSENT);
+        long[] ratios = MedicareRatios.of(kept, medicare);
+        this.medicareOrder = order(ratios);
+        this.withMedicare = pricedThat(row -> ratios[row] != KeptLines.ABSENT);
     }
 
     KeptLines kept() {
@@ -65,9 +73,23 @@ final class IndexLines {
         return rows;
     }
 
-    /** One a row: {@link KeptLines#priced}. */
-    boolean[] priced() {
-        return priced;
+    /** {@link KeptLines#priced}. */
+    boolean priced(int row) {
+        return pricedLines.includes(row);
+    }
+
+    LinePart pricedLines() {
+        return pricedLines;
+    }
+
+    /** The priced lines that carry an amount: the very {@link #pricedLines()} where all do. */
+    LinePart carrying(LineAmount amount) {
+        return carrying.get(amount);
+    }
+
+    /** Whether the line of a row is priced and names a provider. */
+    boolean namesPricedProvider(int row) {
+        return priced(row) && kept.providers()[row] != KeptLines.NO_PROVIDER;
     }
 
     /** Distinct patients of all index lines. */
@@ -111,10 +133,25 @@ final class IndexLines {
         return medicareOrder;
     }
 
+    /** The priced lines that have a standard allowed amount. */
+    LinePart withStandard() {
+        return withStandard;
+    }
+
+    /** The priced lines that have a Medicare amount. */
+    LinePart withMedicare() {
+        return withMedicare;
+    }
+
+    private LinePart pricedThat(IntPredicate included) {
+        LinePart part = new LinePart(kept, rows, row -> priced(row) && included.test(row));
+        return part.size() == pricedLines.size() ? pricedLines : part;
+    }
+
     private int[] providersOfPriced() {
         int[] providers = new int[rows.size()];
         for (int row = 0; row < providers.length; row++) {
-            providers[row] = priced[row] ? kept.providers()[row] : KeptLines.NO_PROVIDER;
+            providers[row] = priced(row) ? kept.providers()[row] : KeptLines.NO_PROVIDER;
         }
         return providers;
     }
@@ -123,7 +160,7 @@ final class IndexLines {
         int[] carrying = new int[rows.size()];
         int carried = 0;
         for (int row = 0; row < carrying.length; row++) {
-            if (values[row] != KeptLines.ABSENT && priced[row]) {
+            if (values[row] != KeptLines.ABSENT && priced(row)) {
                 carrying[carried++] = row;
             }
         }

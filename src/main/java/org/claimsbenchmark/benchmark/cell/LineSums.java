@@ -14,8 +14,7 @@ final class LineSums {
     private static final int WITH_PROVIDER = 4;
     private static final int WITH_BILLED = 5;
     private static final int WITH_PAID = 6;
-    private static final int PRICED_WITH_PROVIDER = 7;
-    private static final int COUNTS = 8;
+    private static final int COUNTS = 7;
 
     private static final int UNITS = 0;
     private static final int BILLED = 1;
@@ -71,10 +70,6 @@ final class LineSums {
         return counts[slot * COUNTS + WITH_PROVIDER];
     }
 
-    int pricedWithProvider(int slot) {
-        return counts[slot * COUNTS + PRICED_WITH_PROVIDER];
-    }
-
     /** Sum of the units that are present, times 1000; null when no line carries units. */
     Long unitThousandths(int slot) {
         return counts[slot * COUNTS + WITH_UNITS] == 0 ? null : sums[slot * sumsPerSlot + UNITS];
@@ -113,18 +108,15 @@ final class LineSums {
 
     private void addCounts(IndexLines lines, int from, int count, int[] slots) {
         boolean[] denied = lines.kept().denied();
-        boolean[] priced = lines.priced();
         int[] providers = lines.kept().providers();
         long[] unitThousandths = lines.kept().unitThousandths();
         for (int i = 0; i < count; i++) {
             int row = from + i;
             int base = slots[i] * COUNTS;
             counts[base + LINES]++;
-            int withProvider = providers[row] != KeptLines.NO_PROVIDER ? 1 : 0;
             counts[base + DENIED] += denied[row] ? 1 : 0;
-            counts[base + WITH_PROVIDER] += withProvider;
-            counts[base + PRICED] += priced[row] ? 1 : 0;
-            counts[base + PRICED_WITH_PROVIDER] += priced[row] ? withProvider : 0;
+            counts[base + WITH_PROVIDER] += providers[row] != KeptLines.NO_PROVIDER ? 1 : 0;
+            counts[base + PRICED] += lines.priced(row) ? 1 : 0;
             long units = unitThousandths[row];
             if (units != KeptLines.ABSENT) {
                 counts[base + WITH_UNITS]++;
@@ -134,13 +126,12 @@ final class LineSums {
     }
 
     private void addAmounts(IndexLines lines, int from, int count, int[] slots) {
-        boolean[] priced = lines.priced();
         long[] billed = lines.kept().amount(LineAmount.BILLED);
         long[] allowed = lines.kept().amount(LineAmount.ALLOWED);
         long[] paid = lines.kept().amount(LineAmount.PAID);
         for (int i = 0; i < count; i++) {
             int row = from + i;
-            if (!priced[row]) {
+            if (!lines.priced(row)) {
                 continue;
             }
             int base = slots[i] * sumsPerSlot;

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.benchmark.cell;
 
-import org.claimsbenchmark.claim.ServicePeriod;
+import org.claimsbenchmark.benchmark.privacy.CountedGroups;
+import org.claimsbenchmark.benchmark.privacy.LineGroup;
 
 /**
  * How many lines and patients the slots of a grouping set have: all that decides which are shown.
@@ -9,25 +10,30 @@ import org.claimsbenchmark.claim.ServicePeriod;
  * @param patients by slot: distinct ones
  * @param singles by slot: how many of the lines are their patient's only one
  */
-record PatientCounts(int[] lines, int[] patients, int[] singles) {
+record PatientCounts(int[] lines, int[] patients, int[] singles) implements SlotGroups {
 
     static PatientCounts of(IndexLines index, CellSlots slots) {
-        int[] lines = new int[slots.count()];
-        int[] first = new int[LineOrder.BLOCK];
-        int[] months = new int[LineOrder.BLOCK];
-        for (int from = 0; from < index.rows().size(); from += LineOrder.BLOCK) {
-            int count = Math.min(LineOrder.BLOCK, index.rows().size() - from);
-            slots.locate(index.rows(), from, count, first, months);
-            for (int i = 0; i < count; i++) {
-                for (ServicePeriod grain : ServicePeriod.values()) {
-                    lines[first[i] + slots.months().placeOfMonth(grain)[months[i]]]++;
-                }
-            }
-        }
+        return of(slots.count(index.rows(), row -> true), index.patients(), slots);
+    }
+
+    /**
+     * @param lines by slot
+     * @param recurring the patients of these lines
+     */
+    static PatientCounts of(int[] lines, Recurrences recurring, CellSlots slots) {
         return new PatientCounts(
-                lines,
-                lessThan(lines, index.patients().repeats(slots)),
-                lessThan(lines, index.patients().recurring(slots)));
+                lines, lessThan(lines, recurring.repeats(slots)), lessThan(lines, recurring.recurring(slots)));
+    }
+
+    LineGroup group(int slot) {
+        return new LineGroup(lines[slot], patients[slot], singles[slot]);
+    }
+
+    @Override
+    public void add(CountedGroups groups, int[] at, int slot) {
+        if (lines[slot] > 0) {
+            groups.add(at, group(slot));
+        }
     }
 
     private static int[] lessThan(int[] lines, int[] others) {

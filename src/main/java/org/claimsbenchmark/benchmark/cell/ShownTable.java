@@ -50,13 +50,15 @@ final class ShownTable {
      * Of a fee basis that is shown.
      *
      * @param combinations those of the fee basis that have lines
-     * @param smaller what is shown of the fee basis in every smaller grouping set of some of the dimensions
+     * @param counts what decides
+     * @param smaller what is shown of the fee basis in every smaller grouping set of some of the dimensions, and in any other
+     *     table whose hidden part must be hidden here
      */
     static ShownTable of(
             List<LineDimension> dimensions,
             KeptLines kept,
             CellSlots slots,
-            PatientCounts counts,
+            SlotGroups counts,
             int[] combinations,
             List<ShownTable> smaller) {
         ShownTable table = new ShownTable(dimensions, kept, slots.months());
@@ -78,7 +80,7 @@ final class ShownTable {
         return true;
     }
 
-    private void choose(CellSlots slots, PatientCounts counts, int[] combinations, List<ShownTable> smaller) {
+    private void choose(CellSlots slots, SlotGroups counts, int[] combinations, List<ShownTable> smaller) {
         chooseAtAll(slots, counts, combinations, smaller);
         for (int longer = 0; longer < periods.length; longer++) {
             int[] shorter = shorter(longer);
@@ -88,7 +90,12 @@ final class ShownTable {
         }
     }
 
-    private void chooseAtAll(CellSlots slots, PatientCounts counts, int[] combinations, List<ShownTable> smaller) {
+    private void chooseAtAll(CellSlots slots, SlotGroups counts, int[] combinations, List<ShownTable> smaller) {
+        for (ShownTable table : smaller) {
+            if (!table.periods[0]) {
+                return;
+            }
+        }
         if (sizes.length == 0) {
             periods[0] = true;
             return;
@@ -97,7 +104,7 @@ final class ShownTable {
         int[] at = new int[sizes.length];
         for (int combination : combinations) {
             locate(slots, combination, at);
-            add(groups, at, counts, slots.slot(combination, 0));
+            counts.add(groups, at, slots.slot(combination, 0));
         }
         values[0] = ShownValues.of(groups, hiddenValues(0, smaller));
         periods[0] = showsSome(values[0][0]);
@@ -107,7 +114,7 @@ final class ShownTable {
             int longer,
             int[] shorter,
             CellSlots slots,
-            PatientCounts counts,
+            SlotGroups counts,
             int[] combinations,
             List<ShownTable> smaller) {
         int[] axes = Arrays.copyOf(sizes, sizes.length + 1);
@@ -118,7 +125,7 @@ final class ShownTable {
             locate(slots, combination, at);
             for (int period = 0; period < shorter.length; period++) {
                 at[sizes.length] = period;
-                add(groups, at, counts, slots.slot(combination, shorter[period]));
+                counts.add(groups, at, slots.slot(combination, shorter[period]));
             }
         }
         boolean[][] hidden = Arrays.copyOf(hiddenValues(longer + 1, smaller), axes.length);
@@ -156,12 +163,6 @@ final class ShownTable {
     private void locate(CellSlots slots, int combination, int[] at) {
         for (int i = 0; i < sizes.length; i++) {
             at[i] = slots.combinations().code(combination, dimensions.get(i));
-        }
-    }
-
-    private static void add(CountedGroups groups, int[] at, PatientCounts counts, int slot) {
-        if (counts.lines()[slot] > 0) {
-            groups.add(at, counts.lines()[slot], counts.patients()[slot], counts.singles()[slot]);
         }
     }
 

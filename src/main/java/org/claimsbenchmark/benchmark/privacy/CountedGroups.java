@@ -1,46 +1,37 @@
 package org.claimsbenchmark.benchmark.privacy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Groups of lines in a table: each stands at one value of every axis, and no line is in two of them. */
 public final class CountedGroups {
 
-    private static final int FIRST_CAPACITY = 64;
-
     private final int[] sizes;
-    private int[] values;
-    private int[] lines = new int[FIRST_CAPACITY];
-    private int[] patients = new int[FIRST_CAPACITY];
-    private int[] singles = new int[FIRST_CAPACITY];
-    private int count;
+    private final List<Group> groups = new ArrayList<>();
+
+    /** @param at its value on each axis */
+    private record Group(int[] at, LineGroup[] parts, ProviderGroup providers) {}
 
     /** @param sizes how many values each axis has, one axis or more */
     public CountedGroups(int... sizes) {
         this.sizes = sizes.clone();
-        this.values = new int[FIRST_CAPACITY * sizes.length];
     }
 
     /**
      * Adds a group that has lines.
      *
      * @param at its value on each axis, 0-based
-     * @param lines how many, one or more
-     * @param patients how many distinct ones the lines are of
-     * @param singles how many of the lines are the only one, in any group, of their patient
+     * @param parts the whole group, and any others of its lines of which something is told as well: as many for every group of the
+     *     table, in the same order
      */
-    public void add(int[] at, int lines, int patients, int singles) {
-        if (count == this.lines.length) {
-            int capacity = Math.multiplyExact(count, 2);
-            values = Arrays.copyOf(values, Math.multiplyExact(capacity, sizes.length));
-            this.lines = Arrays.copyOf(this.lines, capacity);
-            this.patients = Arrays.copyOf(this.patients, capacity);
-            this.singles = Arrays.copyOf(this.singles, capacity);
-        }
-        System.arraycopy(at, 0, values, count * sizes.length, sizes.length);
-        this.lines[count] = lines;
-        this.patients[count] = patients;
-        this.singles[count] = singles;
-        count++;
+    public void add(int[] at, LineGroup... parts) {
+        add(at, ProviderGroup.NOBODY, parts);
+    }
+
+    /** Adds a group that must be no few providers' either. */
+    public void add(int[] at, ProviderGroup providers, LineGroup... parts) {
+        groups.add(new Group(Arrays.copyOf(at, sizes.length), parts, providers));
     }
 
     int axes() {
@@ -52,22 +43,33 @@ public final class CountedGroups {
     }
 
     int count() {
-        return count;
+        return groups.size();
     }
 
     int value(int group, int axis) {
-        return values[group * sizes.length + axis];
+        return groups.get(group).at()[axis];
     }
 
+    /** Lines of the whole group. */
     int lines(int group) {
-        return lines[group];
+        return groups.get(group).parts()[0].lines();
     }
 
-    int patients(int group) {
-        return patients[group];
+    LineGroup[] parts(int group) {
+        return groups.get(group).parts();
     }
 
-    int singles(int group) {
-        return singles[group];
+    ProviderGroup providers(int group) {
+        return groups.get(group).providers();
+    }
+
+    /** Whether the group, or one of its parts, is too small or too few providers' to be told of. */
+    boolean isSmall(int group) {
+        for (LineGroup part : parts(group)) {
+            if (part.isSmall()) {
+                return true;
+            }
+        }
+        return providers(group).withheld();
     }
 }

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Chooses which groups of a table are shown beside its totals, so that no hidden count can be derived from them (rule 5,
+ * Chooses which groups of a table are shown beside its totals, so that no hidden count or sum can be derived from them (rule 5,
  * complementary suppression).
  *
  * <p>A group is shown when each of its values is. Whoever knows the totals can then derive one thing more: the table in which
  * all hidden values of an axis are one, the rest. So the values are chosen in such a way that this table, too, has no group of
- * 1 to 10 patients; and wherever one axis is at its rest, the hidden groups together leave each small one of them at least ten
+ * 1 to 10 patients, nor of too few providers where these matter; and wherever one axis is at its rest, the hidden groups together leave each small one of them at least ten
  * possible counts. That the hidden part is whole rows and columns, never single groups, is what keeps sums over several totals at once
  * from telling more: lines could change places between any two hidden values without any shown figure to show it.
  *
@@ -48,30 +48,6 @@ public final class ShownValues {
             copy[axis] = hidden[axis].clone();
         }
         return new ShownValues(groups, copy).choose();
-    }
-
-    /** The lines that stand at the rest of some axes. */
-    private static final class Rest {
-        private int hiddenAxes;
-        private long lines;
-        private long mostSmallLines;
-        private long singles;
-        private long mostOthers;
-
-        void add(CountedGroups groups, int group) {
-            lines += groups.lines(group);
-            if (Suppression.hides(groups.patients(group))) {
-                mostSmallLines = Math.max(mostSmallLines, groups.lines(group));
-            }
-            singles += groups.singles(group);
-            mostOthers = Math.max(mostOthers, groups.patients(group) - groups.singles(group));
-        }
-
-        /** Of patients with lines in several groups no more are counted than the greatest group has: there are at least as many. */
-        boolean isSafe() {
-            return singles + mostOthers >= Suppression.LEAST_SHOWN
-                    && (Integer.bitCount(hiddenAxes) > 1 || lines - mostSmallLines >= LEAST_LEEWAY);
-        }
     }
 
     private boolean[][] choose() {
@@ -126,15 +102,14 @@ public final class ShownValues {
         for (int group = 0; group < groups.count(); group++) {
             int hiddenAxes = hiddenAxes(group);
             if (hiddenAxes == 0) {
-                int small = Suppression.hides(groups.patients(group)) ? 1 : 0;
+                int small = groups.isSmall(group) ? 1 : 0;
                 for (int axis = 0; axis < hidden.length; axis++) {
                     shownLines[axis][groups.value(group, axis)] += groups.lines(group);
                     smallGroups[axis][groups.value(group, axis)] += small;
                 }
             } else {
-                Rest rest = rests.computeIfAbsent(key(group, hiddenAxes), any -> new Rest());
-                rest.hiddenAxes = hiddenAxes;
-                rest.add(groups, group);
+                rests.computeIfAbsent(key(group, hiddenAxes), any -> new Rest(hiddenAxes))
+                        .add(groups, group);
             }
         }
         return rests;
@@ -193,9 +168,7 @@ public final class ShownValues {
     }
 
     private static boolean comesBefore(long key, Rest rest, long otherKey, Rest other) {
-        int axes = Integer.bitCount(rest.hiddenAxes);
-        int otherAxes = Integer.bitCount(other.hiddenAxes);
-        return axes < otherAxes || (axes == otherAxes && key < otherKey);
+        return rest.axes() < other.axes() || (rest.axes() == other.axes() && key < otherKey);
     }
 
     /** Hides the value with the fewest lines that makes the rest larger, or makes it part of a larger one. */

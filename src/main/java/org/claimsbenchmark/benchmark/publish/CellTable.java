@@ -48,7 +48,6 @@ public final class CellTable implements AutoCloseable {
             "suppressed");
     private static final int CENT_DECIMALS = 2;
     private static final int RATIO_DECIMALS = 4;
-    private static final String DOMINANCE = "dominance";
     private static final String TAILS = "p10, p90";
     private static final int MEASURES =
             COUNTS.size() + LineAmount.values().length * STATISTICS.size() + RATIOS.size() - 1;
@@ -100,10 +99,11 @@ public final class CellTable implements AutoCloseable {
         rows.number(measures.deniedLineCount()).number(measures.pricedLineCount());
         CellMeasures.Providers providers = measures.providers();
         if (providers == null) {
-            rows.nulls(3);
+            rows.nulls(2);
         } else {
-            rows.decimal(providers.topShare()).flag(providers.tested()).text(providers.withheld() ? DOMINANCE : null);
+            rows.decimal(providers.topShare()).flag(providers.tested());
         }
+        rows.text(measures.withheld().reason());
         for (LineAmount amount : LineAmount.values()) {
             AmountStatistics statistics = measures.amounts().get(amount);
             if (statistics == null) {

@@ -40,11 +40,27 @@ final class Amounts {
         return row.has(column) ? row.number(column) : null;
     }
 
-    private static boolean isWithheld(Figure row, String column) {
+    static boolean isWithheld(Figure row, String column) {
         if (value(row, column) != null) {
             return false;
         }
-        boolean tail = column.endsWith("_p10") || column.endsWith("_p90");
-        return row.has("amounts_withheld") || (tail && row.has("percentiles_withheld"));
+        if ((column.endsWith("_p10") || column.endsWith("_p90")) && row.has("percentiles_withheld")) {
+            return true;
+        }
+        if (!row.has("amounts_withheld")) {
+            return false;
+        }
+        // beside sums that are withheld percentiles stand, and say whether there was anything to add up
+        return !row.text("amounts_withheld").equals("complement") || row.has(median(column));
+    }
+
+    /** The median of what a column is about. */
+    private static String median(String column) {
+        return switch (column) {
+            case "allowed_to_medicare" -> "allowed_to_medicare_p50";
+            case "allowed_to_billed" -> "billed_p50";
+            case "paid_to_allowed" -> "paid_p50";
+            default -> column.replaceFirst("_(sum|mean)$", "_p50");
+        };
     }
 }

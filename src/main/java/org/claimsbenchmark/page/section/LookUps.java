@@ -90,8 +90,7 @@ final class LookUps {
         row.add(sites.indexOf(cell.text("site_of_service")));
         row.add(periods.get(Periods.name(cell.text("period"), cell)));
         COUNTS.forEach(column -> row.add(cell.count(column)));
-        AMOUNTS.forEach(column -> row.add(Amounts.value(cell, column)));
-        row.add(cell.has("amounts_withheld"));
+        AMOUNTS.forEach(column -> row.add(Amounts.isWithheld(cell, column) ? "withheld" : Amounts.value(cell, column)));
         row.add(cell.has("maturity") ? cell.text("maturity") : null);
         return row;
     }

@@ -59,20 +59,20 @@ class CellEngineTest {
         for (int i = 0; i < 11; i++) {
             lines.get(i).billed(1000_00 + i * 100_00).allowed(100_00 * (i + 1)).paid(50_00);
         }
-        lines.get(10).without(LineAmount.PAID);
+        lines.add(line().patient(12).allowed(600_00).without(LineAmount.BILLED).without(LineAmount.PAID));
         lines.add(line().allowed(999_00).denied(true));
         lines.add(line().allowed(0));
         lines.add(line().without(LineAmount.ALLOWED));
         CellMeasures all = total(lines).measures();
         assertThat(all.deniedLineCount()).isEqualTo(1);
-        assertThat(all.pricedLineCount()).isEqualTo(11);
+        assertThat(all.pricedLineCount()).isEqualTo(12);
         assertThat(all.amounts().get(LineAmount.ALLOWED))
                 .isEqualTo(
-                        new AmountStatistics(6600_00, 600_00, null, 350_00, 600_00, 850_00, null, 200_00L, 1000_00L));
+                        new AmountStatistics(7200_00L, 600_00L, null, 375_00, 600_00, 825_00, null, 300_00L, 900_00L));
         assertThat(all.amounts().get(LineAmount.PAID))
-                .isEqualTo(new AmountStatistics(500_00, 50_00, null, 50_00, 50_00, 50_00, null, 50_00L, 50_00L));
+                .isEqualTo(new AmountStatistics(550_00L, 50_00L, null, 50_00, 50_00, 50_00, null, 50_00L, 50_00L));
         assertThat(all.allowedToBilled()).isEqualTo("0.4000"); // 6600 of 16500
-        assertThat(all.paidToAllowed()).isEqualTo("0.0909"); // 500 of 5500: without the line that has no paid amount
+        assertThat(all.paidToAllowed()).isEqualTo("0.0833"); // 550 of 6600: without the line that has no paid amount
     }
 
     @Test
@@ -87,13 +87,14 @@ class CellEngineTest {
     @Test
     void allowedToMedicareIsTheMeanOfEachLinesRatioInItsOwnYear() {
         List<InventedLine> lines = elevenPatients();
+        lines.add(line().patient(12));
         lines.forEach(line -> line.allowed(300_00));
         lines.get(0).on(LocalDate.of(2023, 7, 1)).allowed(100_00);
         lines.get(1).on(LocalDate.of(2019, 7, 1)).allowed(9_999_00);
         MedicareAmounts medicare = (feeBasis, year) ->
                 year == 2024 ? OptionalLong.of(200_00) : year == 2023 ? OptionalLong.of(300_00) : OptionalLong.empty();
-        // nine lines at 1.5 and one at a third; the year without a reference amount stands aside
-        assertThat(total(lines, medicare).measures().allowedToMedicare()).isEqualTo("1.3833");
+        // ten lines at 1.5 and one at a third; the year without a reference amount stands aside
+        assertThat(total(lines, medicare).measures().allowedToMedicare()).isEqualTo("1.3939");
         assertThat(total(lines).measures().allowedToMedicare()).isNull();
     }
 
@@ -118,6 +119,51 @@ class CellEngineTest {
     }
 
     @Test
+    void amountsOfOneToTenPatientsAreWithheldAndTheirCountsAreNot() {
+        List<InventedLine> lines = elevenPatients();
+        lines.get(0).denied(true);
+        CellMeasures all = total(lines).measures();
+        assertThat(all.withheld()).isEqualTo(Withheld.FEW_PATIENTS);
+        assertThat(all.amounts()).isEmpty();
+        assertThat(all.pricedLineCount()).isEqualTo(10);
+        lines.add(line().patient(12));
+        assertThat(total(lines).measures().withheld()).isEqualTo(Withheld.NOTHING);
+    }
+
+    @Test
+    void anAmountThatLinesOfOneToTenPatientsCarryIsWithheldAndTheOthersAreNot() {
+        List<InventedLine> lines = elevenPatients();
+        lines.get(0).without(LineAmount.PAID);
+        CellMeasures all = total(lines).measures();
+        assertThat(all.amounts()).containsOnlyKeys(LineAmount.BILLED, LineAmount.ALLOWED);
+        assertThat(all.paidToAllowed()).isNull();
+        assertThat(all.allowedToBilled()).isNotNull();
+    }
+
+    @Test
+    void sumsAreWithheldWhereOneThatIsWithheldCouldBeDerivedAndMediansAreNot() {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            lines.add(line().patient(i).claim(i).provider(i % 6));
+            // Ohio's prices are one provider's: those of Maine are told, but no sum of them
+            lines.get(i).value(LineDimension.STATE, i < 60 ? "TX" : i < 90 ? "ME" : "OH");
+            if (i >= 90) {
+                lines.get(i).provider(7);
+            }
+        }
+        List<Cell> cells = cells(lines, new CellEngine(NO_MEDICARE, Dominance.USUAL, 1));
+        assertThat(ofState(cells, "OH").withheld()).isEqualTo(Withheld.DOMINANCE);
+        CellMeasures maine = ofState(cells, "ME");
+        assertThat(maine.withheld()).isEqualTo(Withheld.SUMS);
+        AmountStatistics allowed = maine.amounts().get(LineAmount.ALLOWED);
+        assertThat(allowed.sum()).isNull();
+        assertThat(allowed.mean()).isNull();
+        assertThat(allowed.p50()).isEqualTo(400_00);
+        assertThat(maine.allowedToBilled()).isNull();
+        assertThat(ofState(cells, "TX").withheld()).isEqualTo(Withheld.NOTHING);
+    }
+
+    @Test
     void amountsOfFewerThanThreeProvidersAreWithheldAndTheirCountsAreNot() {
         List<InventedLine> lines = elevenPatients();
         for (int i = 0; i < 11; i++) {
@@ -126,15 +172,15 @@ class CellEngineTest {
         // a third provider who has no price is none behind the prices
         lines.add(line().provider(3).denied(true));
         CellMeasures all = total(lines, Dominance.USUAL);
-        assertThat(all.withholdsAmounts()).isTrue();
+        assertThat(all.withheld()).isEqualTo(Withheld.DOMINANCE);
         assertThat(all.amounts()).isEmpty();
         assertThat(all.allowedToBilled()).isNull();
         assertThat(all.paidToAllowed()).isNull();
         assertThat(all.pricedLineCount()).isEqualTo(11);
         assertThat(all.providerCount()).isEqualTo(3);
         lines.get(11).denied(false);
-        assertThat(total(lines, Dominance.USUAL).withholdsAmounts()).isFalse();
-        assertThat(total(lines, new Dominance(4, 100)).withholdsAmounts()).isTrue();
+        assertThat(total(lines, Dominance.USUAL).withheld()).isEqualTo(Withheld.NOTHING);
+        assertThat(total(lines, new Dominance(4, 100)).withheld()).isEqualTo(Withheld.DOMINANCE);
     }
 
     @Test
@@ -144,11 +190,11 @@ class CellEngineTest {
             lines.add(line().patient(i).claim(i).provider(i < 48 ? 1 : 2 + i % 3));
         }
         CellMeasures atFourFifths = total(lines, Dominance.USUAL);
-        assertThat(atFourFifths.withholdsAmounts()).isFalse();
+        assertThat(atFourFifths.withheld()).isEqualTo(Withheld.NOTHING);
         assertThat(atFourFifths.providers().topShare()).isEqualTo("0.8000");
         lines.get(48).provider(1);
-        assertThat(total(lines, Dominance.USUAL).withholdsAmounts()).isTrue();
-        assertThat(total(lines, new Dominance(3, 82)).withholdsAmounts()).isFalse();
+        assertThat(total(lines, Dominance.USUAL).withheld()).isEqualTo(Withheld.DOMINANCE);
+        assertThat(total(lines, new Dominance(3, 82)).withheld()).isEqualTo(Withheld.NOTHING);
     }
 
     @Test
@@ -156,10 +202,10 @@ class CellEngineTest {
         List<InventedLine> lines = elevenPatients();
         lines.forEach(line -> line.provider(0));
         CellMeasures unknown = total(lines, Dominance.USUAL);
-        assertThat(unknown.providers()).isEqualTo(new CellMeasures.Providers(null, false, false));
+        assertThat(unknown.providers()).isEqualTo(new CellMeasures.Providers(null, false));
         assertThat(unknown.amounts()).hasSize(3);
         lines.get(0).provider(1);
-        assertThat(total(lines, Dominance.USUAL).providers()).isEqualTo(new CellMeasures.Providers(null, true, true));
+        assertThat(total(lines, Dominance.USUAL).providers()).isEqualTo(new CellMeasures.Providers(null, true));
     }
 
     @Test
@@ -296,6 +342,17 @@ class CellEngineTest {
                 .filter(cell -> cell.values().subList(1, 8).stream().allMatch(Cell.ALL::equals))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The cell of the facility fee basis and a state over everything else. */
+    private static CellMeasures ofState(List<Cell> cells, String state) {
+        return cells.stream()
+                .filter(cell -> cell.period() == ServicePeriod.ALL)
+                .filter(cell ->
+                        cell.values().equals(List.of(FACILITY, "All", "All", "All", "All", "All", "All", state)))
+                .findFirst()
+                .orElseThrow()
+                .measures();
     }
 
     private static List<String> starts(List<Cell> cells, ServicePeriod period) {

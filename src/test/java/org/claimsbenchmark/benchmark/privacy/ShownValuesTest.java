@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.claimsbenchmark.claim.Dominance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,11 +45,36 @@ class ShownValuesTest {
     @Test
     void theSamePatientsInSeveralHiddenGroupsCountOnce() {
         CountedGroups groups = new CountedGroups(4);
-        groups.add(new int[] {0}, 50, 50, 50);
-        groups.add(new int[] {1}, 8, 8, 0); // these eight ...
-        groups.add(new int[] {2}, 8, 8, 0); // ... are perhaps the same eight
-        groups.add(new int[] {3}, 20, 20, 20);
+        groups.add(new int[] {0}, new LineGroup(50, 50, 50));
+        groups.add(new int[] {1}, new LineGroup(8, 8, 0)); // these eight ...
+        groups.add(new int[] {2}, new LineGroup(8, 8, 0)); // ... are perhaps the same eight
+        groups.add(new int[] {3}, new LineGroup(20, 20, 20));
         assertThat(ShownValues.of(groups, new boolean[1][4])[0]).containsExactly(true, false, false, false);
+    }
+
+    @Test
+    void aGroupOfTooFewProvidersIsHiddenWithOthersThatKeepItFromBeingTheDifference() {
+        CountedGroups groups = new CountedGroups(4);
+        groups.add(new int[] {0}, providers(9, 90, 10), new LineGroup(90, 90, 90));
+        groups.add(new int[] {1}, providers(1, 30, 30), new LineGroup(30, 30, 30));
+        groups.add(new int[] {2}, providers(5, 20, 10), new LineGroup(20, 20, 20)); // 40 of 50 may be the same one's
+        groups.add(new int[] {3}, providers(0, 0, 0), new LineGroup(15, 15, 15)); // names nobody: hides nobody
+        assertThat(ShownValues.of(groups, new boolean[1][4])[0]).containsExactly(true, false, false, false);
+        groups.add(new int[] {1}, providers(1, 1, 1), new LineGroup(1, 1, 1)); // 41 of 51 are over four fifths
+        assertThat(ShownValues.of(groups, new boolean[1][4])[0]).containsExactly(false, false, false, false);
+    }
+
+    @Test
+    void aPartOfAGroupMustNotBeSmallEither() {
+        CountedGroups groups = new CountedGroups(3);
+        groups.add(new int[] {0}, new LineGroup(50, 50, 50), new LineGroup(40, 40, 40));
+        groups.add(new int[] {1}, new LineGroup(50, 50, 50), new LineGroup(3, 3, 3));
+        groups.add(new int[] {2}, new LineGroup(60, 60, 60), new LineGroup(0, 0, 0));
+        assertThat(ShownValues.of(groups, new boolean[1][3])[0]).containsExactly(false, false, true);
+    }
+
+    private static ProviderGroup providers(int providers, int lines, int most) {
+        return new ProviderGroup(Dominance.USUAL, providers, lines, most);
     }
 
     @Test
@@ -107,9 +133,7 @@ class ShownValuesTest {
             CountedGroups groups = new CountedGroups(sizes);
             lines.forEach((at, count) -> groups.add(
                     at.stream().mapToInt(Integer::intValue).toArray(),
-                    count,
-                    patients.get(at).size(),
-                    singles.get(at)));
+                    new LineGroup(count, patients.get(at).size(), singles.get(at))));
             boolean[][] hidden = new boolean[axes][];
             for (int axis = 0; axis < axes; axis++) {
                 hidden[axis] = new boolean[sizes[axis]];
@@ -148,7 +172,7 @@ class ShownValuesTest {
         CountedGroups groups = new CountedGroups(lines.length);
         for (int value = 0; value < lines.length; value++) {
             if (lines[value] > 0) {
-                groups.add(new int[] {value}, lines[value], lines[value], lines[value]);
+                groups.add(new int[] {value}, new LineGroup(lines[value], lines[value], lines[value]));
             }
         }
         return ShownValues.of(groups, new boolean[1][lines.length])[0];
@@ -160,7 +184,7 @@ class ShownValuesTest {
             for (int column = 0; column < lines[row].length; column++) {
                 int count = lines[row][column];
                 if (count > 0) {
-                    groups.add(new int[] {row, column}, count, count, count);
+                    groups.add(new int[] {row, column}, new LineGroup(count, count, count));
                 }
             }
         }

@@ -1,0 +1,50 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.util.function.IntPredicate;
+import org.claimsbenchmark.benchmark.kept.KeptLines;
+
+/** Some of the index lines, whose patients are counted apart. */
+final class LinePart {
+
+    private static final int NOBODY = -1;
+
+    private final LineOrder rows;
+    private final boolean[] included;
+    private final Recurrences patients;
+    private final int size;
+
+    /**
+     * @param rows the index lines in the order of their rows
+     * @param included whether the line of a row is one of them
+     */
+    LinePart(KeptLines kept, LineOrder rows, IntPredicate included) {
+        this.rows = rows;
+        this.included = new boolean[rows.size()];
+        int[] ordinals = new int[rows.size()];
+        int count = 0;
+        for (int row = 0; row < ordinals.length; row++) {
+            this.included[row] = included.test(row);
+            ordinals[row] = this.included[row] ? kept.patients()[row] : NOBODY;
+            count += this.included[row] ? 1 : 0;
+        }
+        this.patients = Recurrences.of(ordinals, rows);
+        this.size = count;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean includes(int row) {
+        return included[row];
+    }
+
+    PatientCounts counts(CellSlots slots) {
+        return PatientCounts.of(lines(slots), patients, slots);
+    }
+
+    /** By slot: how many of the lines. */
+    int[] lines(CellSlots slots) {
+        return slots.count(rows, this::includes);
+    }
+}
