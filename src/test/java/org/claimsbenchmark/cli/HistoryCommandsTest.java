@@ -158,7 +158,10 @@ class HistoryCommandsTest {
                     Extracts.write(folder, "more.csv", Extracts.lines(501, 12)),
                     Extracts.write(folder, "more-cigna.csv", of("Cigna", Extracts.lines(601, 2))));
         }
-        assertThat(json("compare", "1", "2", "--json")
+        JsonNode differences = json("compare", "1", "2", "--json");
+        assertThat(differences.get("what_moved_them").valueStream())
+                .noneMatch(row -> row.get("dimension").stringValue().equals("payer"));
+        assertThat(differences
                         .get("figures_that_differ")
                         .valueStream()
                         .filter(row -> row.get("dimension").stringValue().equals("payer"))

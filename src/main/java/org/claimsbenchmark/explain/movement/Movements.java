@@ -41,7 +41,7 @@ public final class Movements {
             if (withholding.tells(shown.figure())) {
                 addParts(rows, split, shown, withholding.withheld(shown.figure()));
             } else if (!shown.isShown(whole(split, shown.figure()))) {
-                rows.add(row(shown, "suppressed in one of them or both", null));
+                rows.add(row(shown, "suppressed in one of them", null));
             }
         }
         return listing(rows);

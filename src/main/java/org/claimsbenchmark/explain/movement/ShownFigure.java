@@ -39,11 +39,12 @@ record ShownFigure(Figure figure, Long lines, Long patients, boolean amountsAreS
               coalesce(b.amounts, true) and coalesce(a.amounts, true) as amounts
             from (select * from cell where run_id = ?) b
             full join (select * from cell where run_id = ?) a using (fee_basis, name, value)
+            where b.suppressed is false or a.suppressed is false
             order by fee_basis collate "C", array_position(array['', 'PAYER', 'LINE_OF_BUSINESS', 'SITE_OF_SERVICE',
               'MODIFIER_USE', 'DIAGNOSIS_GROUP', 'SPECIALTY', 'STATE'], name), value collate "C"
             """;
 
-    /** In the order of the dimensions, then of the values. */
+    /** Of what at least one of them shows; in the order of the dimensions, then of the values. */
     static List<ShownFigure> between(Connection connection, long before, long after) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIGURES)) {
             select.setLong(1, before);
