@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 /** The default input of a run, extracts of every layout together: no case changes another's account. */
 @Tag("database")
@@ -27,24 +28,25 @@ class AllSamplesTest {
     private static final Path SAMPLES = Path.of("input-samples");
     private static final Path EXAMPLE = Path.of("reports/example");
 
+    private static final Path REPORT = Path.of("target/example");
+
     private static TestDatabase database;
-    private static Path report;
 
     @BeforeAll
-    static void run() {
+    static void run() throws IOException {
         database = TestDatabase.fresh();
         try (TestRun application = TestRun.on(database)) {
             RunOutcome outcome = application.run("main", SAMPLES);
             assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.PUBLISHED);
-            report = application.reports().resolve("runs/1");
+            FileSystemUtils.copyRecursively(application.reports().resolve("runs/1"), REPORT);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"run.md", "run.json"})
     void theExampleIsTheReportOfThisRunButForItsTimes(String file) throws IOException {
-        assertThat(withoutTimes(Files.readString(report.resolve(file))))
-                .as("%s, beside %s", EXAMPLE.resolve(file), report.resolve(file))
+        assertThat(withoutTimes(Files.readString(REPORT.resolve(file))))
+                .as("%s, beside %s", EXAMPLE.resolve(file), REPORT.resolve(file))
                 .isEqualTo(withoutTimes(Files.readString(EXAMPLE.resolve(file))));
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.FileSystemUtils;
 
 /** A refused extract is left out with all its lines, what stood under its name still counts, and the others go on. */
 @Tag("database")
@@ -265,6 +266,7 @@ class RefusedExtractsTest {
         try {
             Path scratch = Files.createTempDirectory("packed");
             byte[] packed = Files.readAllBytes(PackedExtracts.GZIP.write(scratch, "whole.csv.gz", text));
+            FileSystemUtils.deleteRecursively(scratch);
             return Arrays.copyOf(packed, packed.length - 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,18 +18,21 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.util.FileSystemUtils;
 
 /** The Chromium of this machine, headless, with no way out to a network. */
 final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
+    private final Path temporary;
 
-    private Browser(ChromeDriver driver) {
+    private Browser(ChromeDriver driver, Path temporary) {
         this.driver = driver;
+        this.temporary = temporary;
     }
 
     /** Where the machine has none, the test is skipped, and says so. */
-    static Browser open() {
+    static Browser open() throws IOException {
         Optional<File> browser = program("chromium", "chromium-browser", "google-chrome");
         Optional<File> itsDriver = program("chromedriver");
         if (browser.isEmpty() || itsDriver.isEmpty()) {
@@ -47,11 +50,14 @@ final class Browser implements AutoCloseable {
         options.addArguments(
                 "--proxy-server=127.0.0.1:9", "--disable-background-networking", "--disable-dev-shm-usage");
         options.setCapability("goog:loggingPrefs", logs);
+        // not below the build's: the path of its socket has to be short
+        Path temporary = Files.createTempDirectory(Path.of("/tmp"), "claims-benchmark-browser");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(itsDriver.orElseThrow())
                 .usingAnyFreePort()
+                .withEnvironment(Map.of("TMPDIR", temporary.toString()))
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        return new Browser(new ChromeDriver(service, options), temporary);
     }
 
     private static Optional<File> program(String... names) {
@@ -146,5 +152,10 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        try {
+            FileSystemUtils.deleteRecursively(temporary); // Chromium leaves its lock there
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalLong;
@@ -27,8 +28,11 @@ final class SamplesPage {
         try (Connection connection = database.connect()) {
             this.html = AnalystsPage.html(connection, "main", OptionalLong.empty(), NOTE);
         }
-        this.file = Files.createTempDirectory("claims-benchmark-page").resolve("report.html");
-        Files.writeString(file, html, StandardCharsets.UTF_8);
+        this.file = Path.of("target/page/report.html").toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        Path part = Files.createTempFile(file.getParent(), "report", ".part");
+        Files.writeString(part, html, StandardCharsets.UTF_8);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE); // another process may look at its own
     }
 
     static synchronized SamplesPage made() throws SQLException, IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -28,11 +29,13 @@ public final class ObjectStorage implements AutoCloseable {
     private static final String KEY = "a-key-for-tests";
 
     private final Process process;
+    private final Path folder;
     private final URI endpoint;
     private final S3Client client;
 
-    private ObjectStorage(Process process, URI endpoint) {
+    private ObjectStorage(Process process, Path folder, URI endpoint) {
         this.process = process;
+        this.folder = folder;
         this.endpoint = endpoint;
         this.client = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -60,7 +63,7 @@ public final class ObjectStorage implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            return new ObjectStorage(process, URI.create("http://127.0.0.1:" + port(process, output)));
+            return new ObjectStorage(process, folder, URI.create("http://127.0.0.1:" + port(process, output)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,6 +103,11 @@ public final class ObjectStorage implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

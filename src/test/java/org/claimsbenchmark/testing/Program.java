@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
+import org.springframework.util.FileSystemUtils;
 
 /** The program in a JVM of its own, as a shell starts it, over a test database, as the login that its runs use. */
 public final class Program implements AutoCloseable {
@@ -22,10 +23,12 @@ public final class Program implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final Path ownFolder;
 
-    private Program(Process process, Path output) {
+    private Program(Process process, Path output, Path ownFolder) {
         this.process = process;
         this.output = output;
+        this.ownFolder = ownFolder;
     }
 
     public static Program start(TestDatabase database, String... arguments) {
@@ -34,9 +37,9 @@ public final class Program implements AutoCloseable {
 
     /** @param javaOptions beside those that make a short run start sooner */
     public static Program start(TestDatabase owned, List<String> javaOptions, String... arguments) {
-        TestDatabase database = owned.loader();
         try {
-            return inFolder(Files.createTempDirectory("claims-benchmark-program"), database, javaOptions, arguments);
+            Path folder = Files.createTempDirectory("claims-benchmark-program");
+            return start(folder, folder, environment(owned.loader()), javaOptions, arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +48,11 @@ public final class Program implements AutoCloseable {
     /** Over a test database, in a working folder of the test. */
     public static Program inFolder(
             Path workingFolder, TestDatabase database, List<String> javaOptions, String... arguments) {
-        Map<String, String> environment = Map.of(
+        return start(workingFolder, null, environment(database), javaOptions, arguments);
+    }
+
+    private static Map<String, String> environment(TestDatabase database) {
+        return Map.of(
                 "SPRING_DATASOURCE_URL",
                 database.url(),
                 "SPRING_DATASOURCE_USERNAME",
@@ -54,19 +61,24 @@ public final class Program implements AutoCloseable {
                 database.password(),
                 "CLAIMS_PSEUDONYM_KEY",
                 TestRun.KEY_TEXT);
-        return start(workingFolder, environment, javaOptions, arguments);
     }
 
     /** On the embedded database of a working folder. */
     public static Program inFolder(Path workingFolder, Map<String, String> environment, String... arguments) {
-        return start(workingFolder, environment, List.of(), arguments);
+        return start(workingFolder, null, environment, List.of(), arguments);
     }
 
+    /** @param ownFolder the working folder, where it is to be deleted in the end, or null */
     private static Program start(
-            Path folder, Map<String, String> environment, List<String> javaOptions, String... arguments) {
+            Path folder,
+            Path ownFolder,
+            Map<String, String> environment,
+            List<String> javaOptions,
+            String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         command.addAll(javaOptions);
         command.add(ClaimsBenchmarkApplication.class.getName());
         command.addAll(List.of(arguments));
@@ -77,7 +89,7 @@ public final class Program implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
-            return new Program(builder.start(), output);
+            return new Program(builder.start(), output, ownFolder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,8 +161,15 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** Kills what still runs, and takes away what was printed. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
+        try {
+            Files.delete(output);
+            FileSystemUtils.deleteRecursively(ownFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole application over a test database, as the run command starts it, migrated by its owner and run by a loader. Closing ends the application. */
 public final class TestRun implements AutoCloseable {
@@ -159,6 +160,7 @@ public final class TestRun implements AutoCloseable {
         }
     }
 
+    /** Where its reports are, until it is closed. */
     public Path reports() {
         return reports;
     }
@@ -166,5 +168,10 @@ public final class TestRun implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        try {
+            FileSystemUtils.deleteRecursively(reports);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
