@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 
 /**
- * Somebody who knows every published number of lines, which sets of cells are published and which values can occur, and works out
- * by linear programming between which bounds each other number of lines must lie.
+ * Somebody who knows every published number of what adds up over cells, which sets of cells are published and which values can
+ * occur, and works out by linear programming between which bounds each other number must lie. Of some he may know what they are at
+ * least.
  */
 final class Attacker implements AutoCloseable {
 
@@ -30,10 +31,10 @@ final class Attacker implements AutoCloseable {
     record Bounds(double least, double most) {}
 
     /**
-     * @param shown what is published
+     * @param shown what is published: of each cell the number
      * @param domain of each dimension the values that can occur, and of each period the shorter ones within it
      */
-    Attacker(Map<CellKey, Integer> shown, Domain domain) {
+    Attacker(Map<CellKey, ? extends Number> shown, Domain domain) {
         Loader.loadNativeLibraries();
         this.solver = MPSolver.createSolver("GLOP");
         List<CellKey> universe = domain.cells();
@@ -74,6 +75,27 @@ final class Attacker implements AutoCloseable {
         if (!coefficients.isEmpty()) {
             MPConstraint equation = solver.makeConstraint(sum, sum);
             coefficients.forEach(equation::setCoefficient);
+        }
+    }
+
+    /**
+     * What numbers add up to at least, of which these are the quartiles: all at or behind a quartile's place are as great.
+     *
+     * @param n how many numbers
+     */
+    static double leastSum(int n, double p25, double p50, double p75) {
+        double least = 0;
+        for (int place = 0; place < n; place++) {
+            double position = place / Math.max(1.0, n - 1.0);
+            least += position >= 0.75 ? p75 : position >= 0.5 ? p50 : position >= 0.25 ? p25 : 0;
+        }
+        return least;
+    }
+
+    /** What a cell has, is this or more. */
+    void isAtLeast(CellKey cell, double least) {
+        if (unknown.containsKey(cell)) {
+            unknown.get(cell).setLb(least);
         }
     }
 

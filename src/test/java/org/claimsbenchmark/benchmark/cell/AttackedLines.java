@@ -1,0 +1,145 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claimsbenchmark.benchmark.cell.Attacker.CellKey;
+import org.claimsbenchmark.benchmark.cell.Attacker.Domain;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.claim.ServicePeriod;
+
+/** The index lines behind cells that are attacked, and what is true of them: the oracle. */
+final class AttackedLines {
+
+    private final Set<LineDimension> dimensions;
+    private final Map<CellKey, Truth> cells = new TreeMap<>();
+    private final Map<String, String> longer = new TreeMap<>();
+
+    /** @param dimensions the others are {@code All} */
+    AttackedLines(Set<LineDimension> dimensions) {
+        this.dimensions = dimensions;
+    }
+
+    /** What is true of a cell. */
+    static final class Truth {
+        private final Set<Integer> patients = new HashSet<>();
+        private final Set<Integer> pricedPatients = new HashSet<>();
+        private final Map<Integer, Integer> linesOfProvider = new HashMap<>();
+        private int lines;
+        private long allowed;
+
+        int lines() {
+            return lines;
+        }
+
+        int patients() {
+            return patients.size();
+        }
+
+        double allowedDollars() {
+            return allowed / 100.0;
+        }
+
+        /** Whether its prices are those of 1 to 10 patients, fewer than 3 providers, or to over 80 % one provider's. */
+        boolean pricesAreOfFew() {
+            int priced = linesOfProvider.values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            return !pricedPatients.isEmpty()
+                    && (pricedPatients.size() < 11
+                            || (priced > 0
+                                    && (linesOfProvider.size() < 3
+                                            || Collections.max(linesOfProvider.values()) * 5 > priced * 4)));
+        }
+    }
+
+    /**
+     * @param provider negative for none
+     * @param allowedCents 0 for a line without a price
+     */
+    void add(Map<LineDimension, String> values, LocalDate day, int patient, int provider, long allowedCents) {
+        List<String> periods = new ArrayList<>();
+        for (ServicePeriod period : ServicePeriod.values()) {
+            periods.add(period(period, period.startOf(day)));
+            if (period != ServicePeriod.ALL) {
+                longer.put(periods.get(periods.size() - 1), periods.get(periods.size() - 2));
+            }
+        }
+        for (GroupingSet set : GroupingSet.published()) {
+            if (dimensions.containsAll(set.grouped())) {
+                for (String period : periods) {
+                    List<String> key = Stream.of(LineDimension.values())
+                            .map(dimension -> set.grouped().contains(dimension) ? values.get(dimension) : Cell.ALL)
+                            .collect(Collectors.toList());
+                    key.add(period);
+                    Truth truth = cells.computeIfAbsent(new CellKey(List.copyOf(key)), any -> new Truth());
+                    truth.lines++;
+                    truth.patients.add(patient);
+                    if (allowedCents > 0) {
+                        truth.allowed += allowedCents;
+                        truth.pricedPatients.add(patient);
+                        if (provider >= 0) {
+                            truth.linesOfProvider.merge(provider, 1, Integer::sum);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    Map<CellKey, Truth> truth() {
+        return cells;
+    }
+
+    Domain domain() {
+        List<List<String>> values = new ArrayList<>();
+        for (LineDimension dimension : LineDimension.values()) {
+            TreeSet<String> found = new TreeSet<>();
+            cells.keySet().forEach(key -> found.add(key.values().get(dimension.ordinal())));
+            found.remove(Cell.ALL);
+            values.add(List.copyOf(found));
+        }
+        return new Domain(values, longer);
+    }
+
+    /** Some of the cells of 1 to 10 patients. */
+    List<CellKey> small(int most, long seed) {
+        return some(
+                domain().cells().stream()
+                        .filter(cell ->
+                                cells.containsKey(cell) && cells.get(cell).patients() < 11),
+                most,
+                seed);
+    }
+
+    /** Some of the cells whose prices are those of few. */
+    List<CellKey> pricedByFew(int most, long seed) {
+        return some(
+                domain().cells().stream()
+                        .filter(cell ->
+                                cells.containsKey(cell) && cells.get(cell).pricesAreOfFew()),
+                most,
+                seed);
+    }
+
+    private static List<CellKey> some(Stream<CellKey> cells, int most, long seed) {
+        List<CellKey> shuffled = new ArrayList<>(cells.toList());
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled.subList(0, Math.min(most, shuffled.size()));
+    }
+
+    /** Names a period as cells are named here. */
+    static String period(ServicePeriod period, LocalDate start) {
+        return period == ServicePeriod.ALL ? "all" : period.label() + start;
+    }
+}

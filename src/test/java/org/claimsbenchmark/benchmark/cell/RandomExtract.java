@@ -1,0 +1,79 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.claimsbenchmark.benchmark.cell.Attacker.CellKey;
+import org.claimsbenchmark.benchmark.kept.InventedLine;
+import org.claimsbenchmark.benchmark.kept.InventedLines;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.claim.Dominance;
+
+/** Random lines of few values, skewed, so that small cells stand beside great ones everywhere. */
+final class RandomExtract {
+
+    private static final Map<LineDimension, Integer> VALUES = Map.of(
+            LineDimension.FEE_BASIS, 2,
+            LineDimension.PAYER, 4,
+            LineDimension.SITE_OF_SERVICE, 4,
+            LineDimension.MODIFIER_USE, 3,
+            LineDimension.STATE, 3);
+
+    private final List<InventedLine> invented = new ArrayList<>();
+    private final AttackedLines lines = new AttackedLines(VALUES.keySet());
+
+    RandomExtract(long seed) {
+        Random random = new Random(seed);
+        int count = 300 + random.nextInt(1_500);
+        for (int i = 0; i < count; i++) {
+            LocalDate day = LocalDate.of(2024, 1 + random.nextInt(5), 1 + random.nextInt(28));
+            int patient = random.nextInt(count);
+            int provider = 1 + skewed(random, 12) * 3 + random.nextInt(3);
+            long allowed = 100_00 + random.nextInt(900_00);
+            boolean denied = random.nextInt(12) == 0;
+            InventedLine line = InventedLine.line()
+                    .patient(patient)
+                    .on(day)
+                    .provider(provider)
+                    .allowed(allowed)
+                    .denied(denied);
+            Map<LineDimension, String> values = new HashMap<>();
+            for (LineDimension dimension : LineDimension.values()) {
+                if (VALUES.containsKey(dimension)) {
+                    values.put(dimension, "v" + skewed(random, VALUES.get(dimension)));
+                    line.value(dimension, values.get(dimension));
+                }
+            }
+            invented.add(line);
+            lines.add(values, day, patient, provider, denied ? 0 : allowed);
+        }
+    }
+
+    List<Cell> published(Dominance dominance) {
+        List<Cell> cells = new ArrayList<>();
+        new CellEngine((feeBasis, year) -> OptionalLong.empty(), dominance, 2)
+                .compute(InventedLines.columns(invented), cells::addAll);
+        return cells;
+    }
+
+    AttackedLines lines() {
+        return lines;
+    }
+
+    CellKey key(Cell cell) {
+        List<String> key = new ArrayList<>();
+        for (LineDimension dimension : LineDimension.values()) {
+            key.add(VALUES.containsKey(dimension) ? cell.value(dimension) : Cell.ALL);
+        }
+        key.add(AttackedLines.period(cell.period(), cell.periodStart()));
+        return new CellKey(List.copyOf(key));
+    }
+
+    private static int skewed(Random random, int bound) {
+        return Math.min(bound - 1, (int) (-Math.log(1 - random.nextDouble())));
+    }
+}
