@@ -103,7 +103,7 @@ select c.relname::text, a.attnum::integer, a.attname::text, format_type(a.atttyp
     when m.meaning ~* '\m(ratio|share|0 to 1|times|over (the|all))\M' and format_type(a.atttypid, a.atttypmod) <> 'bigint' then 'ratio'
     when a.attname like 'records\_%' then 'records'
     when a.attname ~ '_count$' then translate(regexp_replace(
-      regexp_replace(a.attname, '_count$', ''), '^(denied|priced|outlier|index|with_related)_', ''), '_', '-') || 's'
+      regexp_replace(a.attname, '_count$', ''), '^(denied|priced|outlier|index|with_related|cumulative)_', ''), '_', '-') || 's'
   end,
   substring(m.meaning from '[Nn]ull ((?:when|for|where) [^.;]*)'),
   m.meaning

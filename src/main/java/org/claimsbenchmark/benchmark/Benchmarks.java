@@ -8,6 +8,8 @@ import org.claimsbenchmark.benchmark.cell.CellEngine;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.KeptLinesReader;
 import org.claimsbenchmark.benchmark.maturity.Completions;
+import org.claimsbenchmark.benchmark.maturity.PaymentLags;
+import org.claimsbenchmark.benchmark.maturity.ShownPayers;
 import org.claimsbenchmark.benchmark.publication.PublishedTables;
 import org.claimsbenchmark.benchmark.publish.CellTable;
 import org.claimsbenchmark.benchmark.publish.CoBillingTable;
@@ -16,6 +18,7 @@ import org.claimsbenchmark.benchmark.publish.DiscrepancyEffectTable;
 import org.claimsbenchmark.benchmark.publish.FindingTable;
 import org.claimsbenchmark.benchmark.publish.LedgerTables;
 import org.claimsbenchmark.benchmark.publish.ModifierTables;
+import org.claimsbenchmark.benchmark.publish.PaymentLagTable;
 import org.claimsbenchmark.benchmark.publish.ShownTotals;
 import org.claimsbenchmark.benchmark.publish.UnknownCodeTable;
 import org.claimsbenchmark.reference.ReferenceTables;
@@ -43,18 +46,22 @@ public final class Benchmarks {
         KeptLines kept = new KeptLinesReader(reference).read(connection, runId);
         CellCount count = new CellCount();
         ShownTotals totals = new ShownTotals();
+        ShownPayers payers = new ShownPayers();
+        Completions completions = Completions.of(kept, Cell.ALL);
         CellEngine engine =
                 new CellEngine(reference::medicareAmountCents, DominanceOfRun.read(connection, runId), threads);
-        try (CellTable table = new CellTable(connection, runId, Completions.ofRun(connection, runId, Cell.ALL))) {
+        try (CellTable table = new CellTable(connection, runId, completions)) {
             engine.compute(kept, block -> {
                 for (Cell cell : block) {
                     table.write(cell);
                     count.add(cell);
                     totals.add(cell);
+                    payers.add(cell);
                 }
             });
             table.finish();
         }
+        PaymentLagTable.write(connection, runId, new PaymentLags(kept, payers, Cell.ALL).shown(), completions);
         new ModifierTables(reference, kept, totals).write(connection, runId);
         new CoBillingTable(kept, reference.relatedProcedureCodes(), totals).write(connection, runId);
         new FindingTable(kept, totals).write(connection, runId);

@@ -155,6 +155,11 @@ public final class CopiedRows implements AutoCloseable {
         return Math.addExact(EPOCH_DAY, readInt());
     }
 
+    /** The next field, a {@code date} as days since 1970-01-01, or what stands for null. */
+    public int day(int absent) {
+        return readInt() == NULL_LENGTH ? absent : Math.addExact(EPOCH_DAY, readInt());
+    }
+
     /** The next field, a {@code uuid}; null for null. */
     public UUID key() {
         return readInt() == NULL_LENGTH ? null : new UUID(readLong(), readLong());

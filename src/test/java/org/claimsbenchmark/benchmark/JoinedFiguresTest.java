@@ -98,10 +98,12 @@ class JoinedFiguresTest {
                 "co_billing",
                 "finding",
                 "unknown_code",
-                "discrepancy_effect")) {
+                "discrepancy_effect",
+                "payment_lag")) {
             assertThat(published(table, inParts)).as(table).isEqualTo(published(table, whole));
         }
         assertThat(published("cell", inParts)).hasSizeGreaterThan(1000);
+        assertThat(published("payment_lag", inParts)).hasSizeGreaterThan(20);
         assertThat(rows("select code from published.finding where run_id = " + inParts
                         + " and fee_basis = 'All' and not suppressed"))
                 .contains("PAID_ABOVE_ALLOWED", "ALLOWED_ABOVE_BILLED", "PAID_BEFORE_SERVICE")

@@ -59,6 +59,10 @@ from claims.run cross join (values ('Professional, facility'), ('All')) as f (fe
 insert into published.unknown_code select run_id, 'modifier', 'ZZ', 20, 20, 800, 400, 300, false from claims.run;
 insert into published.discrepancy_effect
 select run_id, 'taxonomy', '207RC0000X', 'Professional, facility', 20, 20, 800, 400, 300, false from claims.run;
+insert into published.payment_lag
+select run_id, 'Professional, facility', 'Aetna', 'all', null, lag, lag_from, lag_to, 20, 20, so_far, 40 + run_id, completion, false
+from claims.run
+cross join (values ('0 to 1', 0, 1, 20, 0.5), ('2', 2, 2, 40, 1.0)) as l (lag, lag_from, lag_to, so_far, completion);
 insert into published.extract
 select run_id, 1, 'loaded', 'payer.csv', 'aa', 'tuva-medical-claim', '2026-01-01', 1000, 100, 700, 50, 50, 100, 1000, 100, 0,
   200, 200, 500, false

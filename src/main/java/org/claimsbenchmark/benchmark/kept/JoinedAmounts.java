@@ -11,7 +11,7 @@ import org.claimsbenchmark.copy.CopiedRows;
 
 /**
  * What was allowed and paid for the lines of a run whose charges and payment came in records of their own: settling joined
- * them ({@code claims.joined_amount}). In most runs there is none. About 25 bytes a joined line.
+ * them ({@code claims.joined_amount}). In most runs there is none. About 29 bytes a joined line.
  */
 final class JoinedAmounts {
 
@@ -21,7 +21,7 @@ final class JoinedAmounts {
 
     /** In the order of the keys, so that a record is found by halving. */
     private static final String QUERY = """
-            select j.extract_id, j.record_number, r.allowed_cents, r.paid_cents, r.denied
+            select j.extract_id, j.record_number, r.allowed_cents, r.paid_cents, r.denied, r.paid_date
             from claims.joined_amount j
             join claims.line r on r.extract_id = j.by_extract_id and r.record_number = j.by_record_number
             where j.run_id = %d
@@ -31,23 +31,26 @@ final class JoinedAmounts {
     private final long[] allowedCents;
     private final long[] paidCents;
     private final boolean[] denied;
+    private final int[] paidDays;
 
     private JoinedAmounts(int size) {
         records = new long[size];
         allowedCents = new long[size];
         paidCents = new long[size];
         denied = new boolean[size];
+        paidDays = new int[size];
     }
 
     static JoinedAmounts read(Connection connection, long runId) throws SQLException {
         JoinedAmounts joined = new JoinedAmounts(count(connection, runId));
         if (joined.records.length > 0) {
-            try (CopiedRows rows = new CopiedRows(connection, QUERY.formatted(runId), 5)) {
+            try (CopiedRows rows = new CopiedRows(connection, QUERY.formatted(runId), 6)) {
                 for (int i = 0; rows.next(); i++) {
                     joined.records[i] = SettledRecords.key(rows.integer(), rows.bigint());
                     joined.allowedCents[i] = rows.bigint(KeptLines.ABSENT);
                     joined.paidCents[i] = rows.bigint(KeptLines.ABSENT);
                     joined.denied[i] = rows.flag();
+                    joined.paidDays[i] = rows.day(KeptLines.NO_DAY);
                 }
             }
         }
@@ -69,7 +72,7 @@ final class JoinedAmounts {
             return null;
         }
         int at = Arrays.binarySearch(records, SettledRecords.key(extractId, recordNumber));
-        return at < 0 ? null : new JoinedAmount(allowedCents[at], paidCents[at], denied[at]);
+        return at < 0 ? null : new JoinedAmount(allowedCents[at], paidCents[at], denied[at], paidDays[at]);
     }
 
     /**
@@ -78,8 +81,9 @@ final class JoinedAmounts {
      * @param allowedCents exact, or {@link KeptLines#ABSENT}
      * @param paidCents exact, or {@link KeptLines#ABSENT}
      * @param denied whether the payer denied the line
+     * @param paidDay as days since 1970-01-01, or {@link KeptLines#NO_DAY}
      */
-    record JoinedAmount(long allowedCents, long paidCents, boolean denied) {
+    record JoinedAmount(long allowedCents, long paidCents, boolean denied, int paidDay) {
 
         /** Those of a line's own facts that hold whatever was paid. */
         List<String> leaves(List<String> findings) {

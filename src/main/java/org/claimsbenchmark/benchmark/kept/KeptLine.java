@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param claim pseudonym
  * @param provider pseudonym of the rendering, else billing provider, or null
  * @param serviceDay day of service as days since 1970-01-01
+ * @param paidDay day of payment as days since 1970-01-01, or {@link KeptLines#NO_DAY}
  * @param modifiers in claim order
  * @param unitThousandths service units times 1000, or {@link KeptLines#ABSENT}
  * @param cents by {@link LineAmount}: exact, or {@link KeptLines#ABSENT}
@@ -28,6 +29,7 @@ record KeptLine(
         UUID claim,
         UUID provider,
         int serviceDay,
+        int paidDay,
         List<String> modifiers,
         long unitThousandths,
         long[] cents,

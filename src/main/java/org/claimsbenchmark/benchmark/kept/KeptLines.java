@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The kept lines of a run as columns: about 60 bytes a line (667,000 lines of two years: 60.2). Rows 0 to {@code indexCount - 1} are the index lines,
+ * The kept lines of a run as columns: about 64 bytes a line (667,000 lines of two years: 64.2). Rows 0 to {@code indexCount - 1} are the index lines,
  * the related lines follow; within each part the rows stand in the order of their patients. Arrays are shared, not
  * copied: nobody changes them.
  *
@@ -15,6 +15,7 @@ import java.util.Map;
  * @param modifierProfiles all modifiers of a line in claim order, separated by one space; empty for none
  * @param findingProfiles codes of all facts that a line shows, in order, separated by one space; empty for none
  * @param serviceDays day of service as days since 1970-01-01
+ * @param paidDays day of payment as days since 1970-01-01, or {@link #NO_DAY}
  * @param patients ordinal of the patient, 0-based
  * @param claims ordinal of the claim, 0-based
  * @param providers ordinal of the provider, 0-based, or {@link #NO_PROVIDER}
@@ -33,6 +34,7 @@ public record KeptLines(
         TextColumn modifierProfiles,
         TextColumn findingProfiles,
         int[] serviceDays,
+        int[] paidDays,
         int[] patients,
         int[] claims,
         int[] providers,
@@ -44,6 +46,9 @@ public record KeptLines(
 
     /** Marks an amount or units that a line does not carry. */
     public static final long ABSENT = Long.MIN_VALUE;
+
+    /** Marks a line without a date of payment. */
+    public static final int NO_DAY = Integer.MIN_VALUE;
 
     /** Marks a line without any provider. */
     public static final int NO_PROVIDER = -1;

@@ -24,6 +24,7 @@ final class KeptLinesBuilder {
     private final Map<LineAmount, long[]> amounts = new EnumMap<>(LineAmount.class);
     private final UnknownOccurrencesBuilder unknownCodes = new UnknownOccurrencesBuilder();
     private int[] serviceDays = new int[1024];
+    private int[] paidDays = new int[1024];
     private int[] patients = new int[1024];
     private int[] claims = new int[1024];
     private int[] providers = new int[1024];
@@ -53,6 +54,7 @@ final class KeptLinesBuilder {
         findingProfiles.add(profileOfFindings.computeIfAbsent(line.findings(), KeptLinesBuilder::profile));
         disputedProfiles.add(line.disputedCodes().isEmpty() ? "" : profile(line.disputedCodes()));
         serviceDays[size] = line.serviceDay();
+        paidDays[size] = line.paidDay();
         patients[size] = patientOrdinals.of(line.patient());
         claims[size] = claimOrdinals.of(line.claim());
         providers[size] = line.provider() == null ? KeptLines.NO_PROVIDER : providerOrdinals.of(line.provider());
@@ -92,6 +94,7 @@ final class KeptLinesBuilder {
                 modifierProfiles.inOrder(rows),
                 findingProfiles.inOrder(rows),
                 inOrder(serviceDays, rows),
+                inOrder(paidDays, rows),
                 inOrder(patients, rows),
                 inOrder(claims, rows),
                 inOrder(providers, rows),
@@ -114,6 +117,7 @@ final class KeptLinesBuilder {
     private void grow() {
         int capacity = Math.multiplyExact(size, 2);
         serviceDays = Arrays.copyOf(serviceDays, capacity);
+        paidDays = Arrays.copyOf(paidDays, capacity);
         patients = Arrays.copyOf(patients, capacity);
         claims = Arrays.copyOf(claims, capacity);
         providers = Arrays.copyOf(providers, capacity);

@@ -17,7 +17,7 @@ import org.claimsbenchmark.reference.ReferenceTables;
 
 /**
  * Reads the kept lines of a run: the lines of its extracts that settling did not take out, once, by COPY. A line that
- * settling joined with a remittance comes with what that says was allowed, paid or denied; all else is the line's own.
+ * settling joined with a remittance comes with what that says was allowed, paid or denied, and when; all else is the line's own.
  */
 public final class KeptLinesReader {
 
@@ -31,6 +31,7 @@ public final class KeptLinesReader {
                             "l.claim_key",
                             "l.provider_key",
                             "l.service_date",
+                            "l.paid_date",
                             "l.modifiers",
                             "l.units",
                             "l.billed_cents",
@@ -104,6 +105,7 @@ public final class KeptLinesReader {
         UUID claim = row.key();
         UUID provider = row.key();
         int serviceDay = row.day();
+        int paidDay = row.day(KeptLines.NO_DAY);
         List<String> modifiers = row.texts();
         long unitThousandths = row.thousandths(KeptLines.ABSENT);
         long[] cents = new long[LineAmount.values().length];
@@ -116,6 +118,7 @@ public final class KeptLinesReader {
             cents[LineAmount.ALLOWED.ordinal()] = joined.allowedCents();
             cents[LineAmount.PAID.ordinal()] = joined.paidCents();
             denied = joined.denied();
+            paidDay = joined.paidDay();
             lineFindings = joined.leaves(lineFindings);
         }
         LineCodes codes = new LineCodes(
@@ -139,6 +142,7 @@ public final class KeptLinesReader {
                 claim,
                 provider,
                 serviceDay,
+                paidDay,
                 modifiers,
                 unitThousandths,
                 cents,

@@ -3,8 +3,6 @@ package org.claimsbenchmark.benchmark.maturity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /** How complete the months and quarters of a run are, for each payer and for all together. */
@@ -27,6 +26,7 @@ public final class Completions {
     private static final int DECIMALS = 2;
 
     private final Map<Key, Expectation> expectations = new HashMap<>();
+    private final Map<String, LagTriangle> triangles = new HashMap<>();
     private final String all;
 
     private record Key(String payer, ServicePeriod period, LocalDate start) {}
@@ -38,6 +38,9 @@ public final class Completions {
                 lines.stream().collect(Collectors.groupingBy(PaidLines::payer, TreeMap::new, Collectors.toList()));
         byPayer.forEach((payer, own) -> {
             LagTriangle triangle = own.stream().anyMatch(each -> each.paid() != null) ? new LagTriangle(own) : null;
+            if (triangle != null) {
+                triangles.put(payer, triangle);
+            }
             SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
             own.forEach(each -> byMonth.merge(each.service(), each.lines(), Long::sum));
             byMonth.forEach(
@@ -45,9 +48,9 @@ public final class Completions {
         });
     }
 
-    /** Those of a run whose lines are settled. */
-    public static Completions ofRun(Connection connection, long runId, String all) throws SQLException {
-        return new Completions(PaidLines.read(connection, runId), all);
+    /** @param all what a cell over every payer has for its payer */
+    public static Completions of(KeptLines kept, String all) {
+        return new Completions(PaidLines.of(kept), all);
     }
 
     /**
@@ -60,6 +63,17 @@ public final class Completions {
     public BigDecimal of(String payer, ServicePeriod period, LocalDate start) {
         Expectation expectation = expectations.get(new Key(payer, period, start));
         return expectation == null ? null : expectation.completion();
+    }
+
+    /**
+     * Share of a payer's lines, of those expected in the end, that comes within so many months of lag.
+     *
+     * @return two decimals, half up; null where it cannot be told
+     */
+    public BigDecimal within(String payer, int months) {
+        LagTriangle triangle = triangles.get(payer);
+        BigDecimal completion = triangle == null ? null : triangle.completionAt(months);
+        return completion == null ? null : completion.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Whether so much is enough for a figure to stay about as it is. */

@@ -62,11 +62,14 @@ final class LagTriangle {
 
     /** Share of the month's lines that has come; null where it cannot be told. */
     BigDecimal completion(YearMonth service) {
-        int age = age(service);
-        if (lines < LEAST_LINES || age < 0 || completions.length == 0) {
-            return null;
-        }
-        return completions[Math.min(age, completions.length - 1)];
+        return completionAt(age(service));
+    }
+
+    /** Share of a month's lines that comes within so many months of lag; null where it cannot be told. */
+    BigDecimal completionAt(int lag) {
+        return lines < LEAST_LINES || lag < 0 || completions.length == 0
+                ? null
+                : completions[Math.min(lag, completions.length - 1)];
     }
 
     /**

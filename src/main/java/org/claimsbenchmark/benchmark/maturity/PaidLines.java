@@ -1,13 +1,14 @@
 package org.claimsbenchmark.benchmark.maturity;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.claimsbenchmark.benchmark.kept.KeptLines;
+import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.benchmark.kept.TextColumn;
 
 /**
  * Index lines of one payer, month of service and month of payment.
@@ -16,43 +17,43 @@ import java.util.List;
  * @param service month of the service date
  * @param paid month of the payment; null where the lines have no date of it
  * @param lines how many
- * @param patients distinct ones of them
  */
-record PaidLines(String payer, YearMonth service, YearMonth paid, long lines, long patients) {
+record PaidLines(String payer, YearMonth service, YearMonth paid, long lines) {
 
-    private static final String LINES = """
-            select l.payer, date_trunc('month', l.service_date)::date,
-              date_trunc('month', case when j.run_id is null then l.paid_date else r.paid_date end)::date,
-              count(*), count(distinct l.patient_key)
-            from claims.run_extract x
-            join claims.line l on l.extract_id = x.extract_id and l.is_index
-            left join claims.settlement s
-              on s.run_id = x.run_id and s.extract_id = l.extract_id and s.record_number = l.record_number
-            left join claims.joined_amount j
-              on j.run_id = x.run_id and j.extract_id = l.extract_id and j.record_number = l.record_number
-            left join claims.line r on r.extract_id = j.by_extract_id and r.record_number = j.by_record_number
-            where x.run_id = ? and x.role in ('loaded', 'carried') and s.run_id is null
-            group by 1, 2, 3
-            order by l.payer collate "C", 2, 3
-            """;
+    private static final int NO_MONTH = Integer.MAX_VALUE;
 
-    /** Those of a run whose lines are settled, by payer, service and payment. */
-    static List<PaidLines> read(Connection connection, long runId) throws SQLException {
-        List<PaidLines> lines = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(LINES)) {
-            select.setLong(1, runId);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    LocalDate paid = row.getObject(3, LocalDate.class);
-                    lines.add(new PaidLines(
-                            row.getString(1),
-                            YearMonth.from(row.getObject(2, LocalDate.class)),
-                            paid == null ? null : YearMonth.from(paid),
-                            row.getLong(4),
-                            row.getLong(5)));
-                }
+    private record Key(int payer, int service, int paid) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            if (payer != other.payer) {
+                return Integer.compare(payer, other.payer);
             }
+            return service != other.service
+                    ? Integer.compare(service, other.service)
+                    : Integer.compare(paid, other.paid);
         }
+    }
+
+    /** Those of a run, by payer, service and payment. */
+    static List<PaidLines> of(KeptLines kept) {
+        TextColumn payers = kept.dimension(LineDimension.PAYER);
+        Map<Key, long[]> counts = new HashMap<>();
+        for (int row = 0; row < kept.indexCount(); row++) {
+            int paidDay = kept.paidDays()[row];
+            Key key = new Key(
+                    payers.code(row),
+                    MonthNumber.ofDay(kept.serviceDays()[row]),
+                    paidDay == KeptLines.NO_DAY ? NO_MONTH : MonthNumber.ofDay(paidDay));
+            counts.computeIfAbsent(key, any -> new long[1])[0]++;
+        }
+        List<PaidLines> lines = new ArrayList<>();
+        new TreeMap<>(counts)
+                .forEach((key, count) -> lines.add(new PaidLines(
+                        payers.values().get(key.payer()),
+                        MonthNumber.month(key.service()),
+                        key.paid() == NO_MONTH ? null : MonthNumber.month(key.paid()),
+                        count[0])));
         return lines;
     }
 }

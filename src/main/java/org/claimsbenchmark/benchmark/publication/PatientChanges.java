@@ -28,9 +28,15 @@ public record PatientChanges(long same, long byMany, long byFew) {
 
     private static final String PATIENTS = "patient_count";
 
-    /** They rest on other lines than the row's: on those still to come, or those that a share is of. */
-    private static final Set<String> OF_OTHER_LINES =
-            Set.of("completion", "maturity", "line_share", "patient_day_share", "index_patient_day_count");
+    /** They rest on other lines than the row's: on those still to come, those that a share is of, or those of other rows. */
+    private static final Set<String> OF_OTHER_LINES = Set.of(
+            "completion",
+            "maturity",
+            "line_share",
+            "patient_day_share",
+            "index_patient_day_count",
+            "cell_line_count",
+            "cumulative_line_count");
 
     /** The longer period that makes the total, and the shorter ones that it is made of. */
     private static final List<List<String>> PERIODS =

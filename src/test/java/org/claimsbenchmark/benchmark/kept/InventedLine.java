@@ -18,6 +18,7 @@ public final class InventedLine {
     UUID claim = key("claim", 1);
     UUID provider = key("provider", 1);
     LocalDate serviceDate = LocalDate.of(2024, 3, 15);
+    LocalDate paidDate;
     List<String> modifiers = List.of();
     Long unitThousandths = 1000L;
     Map<LineAmount, Money> amounts = new EnumMap<>(LineAmount.class);
@@ -71,6 +72,16 @@ public final class InventedLine {
     public InventedLine on(LocalDate day) {
         serviceDate = day;
         return this;
+    }
+
+    /** @param day null for none, as until told otherwise */
+    public InventedLine paidOn(LocalDate day) {
+        paidDate = day;
+        return this;
+    }
+
+    public LocalDate serviceDate() {
+        return serviceDate;
     }
 
     public InventedLine modifiers(String... codes) {
@@ -147,6 +158,7 @@ public final class InventedLine {
                 claim,
                 provider,
                 Math.toIntExact(serviceDate.toEpochDay()),
+                paidDate == null ? KeptLines.NO_DAY : Math.toIntExact(paidDate.toEpochDay()),
                 modifiers,
                 unitThousandths == null ? KeptLines.ABSENT : unitThousandths,
                 cents,

@@ -42,6 +42,7 @@ class KeptLinesReaderTest {
                     .patient(i)
                     .units(units.get(i))
                     .on(LocalDate.of(1965, 2, 27).plusDays(900L * i))
+                    .paidOn(i % 4 == 0 ? null : LocalDate.of(1969, 12, 31).plusDays(700L * i))
                     .paid(-i)
                     .modifiers(i % 3 == 0 ? new String[0] : new String[] {"5\u20ac", "a b"})
                     .value(LineDimension.STATE, "S" + i));
@@ -58,6 +59,13 @@ class KeptLinesReaderTest {
                         .isEqualTo(units.get(i) == null ? KeptLines.ABSENT : units.get(i));
                 assertThat(LocalDate.ofEpochDay(kept.serviceDays()[row]))
                         .isEqualTo(LocalDate.of(1965, 2, 27).plusDays(900L * i));
+                assertThat(kept.paidDays()[row])
+                        .isEqualTo(
+                                i % 4 == 0
+                                        ? KeptLines.NO_DAY
+                                        : LocalDate.of(1969, 12, 31)
+                                                .plusDays(700L * i)
+                                                .toEpochDay());
                 assertThat(kept.amount(LineAmount.PAID)[row]).isEqualTo(-i);
                 assertThat(kept.modifierProfiles().text(row)).isEqualTo(i % 3 == 0 ? "" : "5\u20ac a_b");
             }

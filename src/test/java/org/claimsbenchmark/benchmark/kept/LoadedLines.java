@@ -14,11 +14,11 @@ public final class LoadedLines {
 
     private static final String INSERT = """
             insert into claims.line (extract_id, record_number, line_number, claim_key, claim_line_number, patient_key,
-              provider_key, content_key, procedure_code, is_index, modifiers, service_date, units, billed_cents,
+              provider_key, content_key, procedure_code, is_index, modifiers, service_date, paid_date, units, billed_cents,
               allowed_cents, paid_cents, denied, adjustment, diagnosis_code_system, diagnosis_codes, place_of_service,
               payer_name, fee_basis, payer, line_of_business, site_of_service, modifier_use, diagnosis_group, specialty,
               state, site_expectation, diagnosis_on_card, taxonomy_on_card, rules, findings)
-            values (?, ?, ?, ?, '1', ?, ?, gen_random_uuid(), ?, ?, ?, ?, ?::bigint / 1000.0, ?, ?, ?, ?, 'original',
+            values (?, ?, ?, ?, '1', ?, ?, gen_random_uuid(), ?, ?, ?, ?, ?, ?::bigint / 1000.0, ?, ?, ?, ?, 'original',
               'icd-10-cm', '{}', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'typical', true, true, '{}', ?)
             """;
 
@@ -91,6 +91,7 @@ public final class LoadedLines {
         insert.setBoolean(next++, line.index);
         insert.setArray(next++, texts(connection, line.modifiers));
         insert.setObject(next++, line.serviceDate);
+        insert.setObject(next++, line.paidDate, Types.DATE);
         insert.setObject(next++, line.unitThousandths, Types.BIGINT);
         for (LineAmount amount : LineAmount.values()) {
             Money money = line.amounts.get(amount);

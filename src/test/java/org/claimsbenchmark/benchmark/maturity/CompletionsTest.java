@@ -54,7 +54,7 @@ class CompletionsTest {
     @Test
     void withoutDatesOfPaymentOrWithFewerThanAHundredNothingIsTold() {
         List<PaidLines> lines = new ArrayList<>(TRIANGLE);
-        lines.add(new PaidLines("Cigna Health", YearMonth.of(2025, 3), null, 6, 6));
+        lines.add(new PaidLines("Cigna Health", YearMonth.of(2025, 3), null, 6));
         lines.add(paid("Other payer", 3, 3, 1));
         Completions completions = new Completions(lines, "All");
         assertThat(month(completions, "Cigna Health", 3)).isNull();
@@ -90,6 +90,6 @@ class CompletionsTest {
     }
 
     private static PaidLines paid(String payer, int service, int paid, long lines) {
-        return new PaidLines(payer, YearMonth.of(2025, service), YearMonth.of(2025, paid), lines, lines);
+        return new PaidLines(payer, YearMonth.of(2025, service), YearMonth.of(2025, paid), lines);
     }
 }
