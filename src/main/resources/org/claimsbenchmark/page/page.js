@@ -137,7 +137,7 @@
     };
   };
 
-  /* A field for each pair that is shown; five steps of shade between the least and the most. */
+  /* A field for each pair that is shown, of dollars or of shares; five steps of shade between the least and the most. */
   charts.heat = function (chart, width) {
     var known = chart.values.filter(function (one) { return given(one.value); }).map(function (one) { return Number(one.value); });
     var least = Math.min.apply(null, known);
@@ -145,6 +145,9 @@
     var shade = function (value) {
       return 'var(--heat-' + (most === least ? 3 : 1 + Math.min(4, Math.floor((value - least) / (most - least) * 5))) + ')';
     };
+    var whole = chart.share ? percent : dollars;
+    var exact = chart.share ? percent : function (value) { return 'median $' + cents(value); };
+    var counted = function (one) { return given(one.n) ? 'n = ' + count(one.n) : ''; };
     var fields = [];
     chart.rows.forEach(function (row, y) {
       chart.columns.forEach(function (column, x) {
@@ -166,7 +169,7 @@
             var field = fields[params.dataIndex];
             var name = '<strong>' + text(chart.rows[field.y]) + '</strong><br>' + text(chart.columns[field.x]) + '<br>';
             if (!field.one) { return name + 'suppressed, or no lines'; }
-            return name + (given(field.one.value) ? 'median $' + cents(field.one.value) : 'amounts withheld') + '<br>n = ' + count(field.one.n);
+            return name + (given(field.one.value) ? exact(field.one.value) : 'amounts withheld') + '<br>' + counted(field.one);
           }
         }),
         series: [{
@@ -177,7 +180,7 @@
             var middle = api.coord([field.x, field.y]);
             var size = api.size([1, 1]);
             var value = field.one && field.one.value;
-            var lines = !field.one ? '–' : !given(value) ? 'withheld' : narrow ? short(value) : '{v|' + dollars(value) + '}\n{n|n = ' + count(field.one.n) + '}';
+            var lines = !field.one ? '–' : !given(value) ? 'withheld' : narrow ? (chart.share ? percent(value) : short(value)) : '{v|' + whole(value) + '}' + (given(field.one.n) ? '\n{n|' + counted(field.one) + '}' : '');
             return {
               type: 'group',
               children: [

@@ -34,7 +34,7 @@ public record Sections(List<Section> sections, Map<String, Object> lookUp) {
                         ByDimension.diagnoses(cells),
                         RelatedProcedures.of(cells, snapshot),
                         Findings.of(snapshot),
-                        Trends.of(cells),
+                        Trends.of(cells, Lags.of(cells, snapshot)),
                         Comparison.of(cells),
                         NotAvailable.of(snapshot),
                         Making.of(ledger, snapshot)),

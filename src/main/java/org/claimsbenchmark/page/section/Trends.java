@@ -19,7 +19,8 @@ final class Trends {
 
     private Trends() {}
 
-    static Section of(Cells cells) {
+    /** @param lags what is told of the delay of payment */
+    static Section of(Cells cells, List<Block> lags) {
         List<Block> blocks = new ArrayList<>();
         List<Figure> months = cells.select(Cells.ALL, Cells.ALL::equals, Cells.ALL::equals, "month");
         if (!months.isEmpty()) {
@@ -34,6 +35,7 @@ final class Trends {
                     months(months),
                     monthTable(months, cells.total(Cells.ALL))))));
         }
+        blocks.addAll(lags);
         List<Chart> quarters = new ArrayList<>();
         for (String feeBasis : cells.feeBases()) {
             List<Figure> rows = cells.select(feeBasis, Cells.ALL::equals, Cells.ALL::equals, "quarter").stream()
