@@ -16,6 +16,8 @@ with shown as (
   union all
   select 'discrepancy_effect', run_id, patient_count, suppressed from published.discrepancy_effect
   union all
+  select 'outlier_rule', run_id, patient_count, suppressed from published.outlier_rule
+  union all
   select 'payment_lag', run_id, patient_count, suppressed from published.payment_lag)
 select published_table, count(*) as rows_shown
 from shown

@@ -37,7 +37,11 @@ with carried as (
   union all
   select 'discrepancy_effect', run_id, suppressed,
          num_nonnulls(line_count, patient_count, billed_sum, allowed_sum, paid_sum)
-  from published.discrepancy_effect)
+  from published.discrepancy_effect
+  union all
+  select 'outlier_rule', run_id, suppressed,
+         num_nonnulls(low_outlier_line_count, high_outlier_line_count, outlier_line_count, patient_count)
+  from published.outlier_rule)
 select published_table, count(*) as rows_with_measures
 from carried
 where run_id = current_setting('claims_benchmark.run_id')::bigint

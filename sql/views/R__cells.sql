@@ -17,7 +17,7 @@ select r.edition, r.run_id,
   c.allowed_to_billed, c.paid_to_allowed, c.allowed_to_medicare,
   c.allowed_to_medicare_p25, c.allowed_to_medicare_p50, c.allowed_to_medicare_p75,
   c.standard_allowed_mean, c.standard_allowed_p25, c.standard_allowed_p50, c.standard_allowed_p75,
-  c.maturity, c.completion,
+  c.maturity, c.completion, c.outlier_line_count,
   c.suppressed
 from published.cell c
 join claims.run r on r.run_id = c.run_id and r.status = 'published'
@@ -123,6 +123,8 @@ comment on column benchmark.cell.maturity is
   'Of a month or a quarter: mature when its completion is 0.95 or more, else provisional: lines are still to come, and may change every figure of the row. Null when suppressed, when period is all or year, and when completion cannot be told.';
 comment on column benchmark.cell.completion is
   'Share of the lines expected in the end that has come, 0 to 1, two decimals, rounded half up: from the payer''s own lag between month of service and month of payment (chain ladder), of rows over all payers from those of each. Null when suppressed, when period is all or year, and where the lag is not known: no dates of payment, fewer than 100 lines of the payer with one, or, over all payers, such payers have more than a tenth of the lines.';
+comment on column benchmark.cell.outlier_line_count is
+  'Priced lines whose allowed amount lies beyond the limits of the fee basis in benchmark.outlier_rule: they count in every figure. Of the row of everything in a fee basis over all service dates. Null when suppressed, of all other rows (0 where that row has 0; else their outliers are mostly of 1 to 10 patients), when the fee basis has outliers of 1 to 10 patients, and when it has no limits.';
 comment on column benchmark.cell.suppressed is
   'Always false: a combination of 1 to 10 patients, or one from which such a one could be derived, has no row here. An absent row means no line or suppressed; where the rows below a total do not add up to its line_count, the difference is suppressed. A null measure of a row: there is nothing to measure, not something hidden.';
 
@@ -138,6 +140,7 @@ begin
   foreach dimension in array dimensions loop
     dropped := array_remove(dimensions, dimension);
     select string_agg(format('%I = ''All''', other), ' and ') into others from unnest(dropped) other;
+    dropped := dropped || 'outlier_line_count'::text; -- of no row here
     execute (
       select format('create view benchmark.%I as select %s from benchmark.cell where %I <> ''All'' and %s and period in (''all'', ''year'')',
         'by_' || dimension, string_agg(format('%I', attname), ', ' order by attnum), dimension, others)

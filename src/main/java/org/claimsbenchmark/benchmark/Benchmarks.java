@@ -10,6 +10,7 @@ import org.claimsbenchmark.benchmark.kept.KeptLinesReader;
 import org.claimsbenchmark.benchmark.maturity.Completions;
 import org.claimsbenchmark.benchmark.maturity.PaymentLags;
 import org.claimsbenchmark.benchmark.maturity.ShownPayers;
+import org.claimsbenchmark.benchmark.outlier.Outliers;
 import org.claimsbenchmark.benchmark.publication.PublishedTables;
 import org.claimsbenchmark.benchmark.publish.CellTable;
 import org.claimsbenchmark.benchmark.publish.CoBillingTable;
@@ -18,6 +19,7 @@ import org.claimsbenchmark.benchmark.publish.DiscrepancyEffectTable;
 import org.claimsbenchmark.benchmark.publish.FindingTable;
 import org.claimsbenchmark.benchmark.publish.LedgerTables;
 import org.claimsbenchmark.benchmark.publish.ModifierTables;
+import org.claimsbenchmark.benchmark.publish.OutlierRuleTable;
 import org.claimsbenchmark.benchmark.publish.PaymentLagTable;
 import org.claimsbenchmark.benchmark.publish.ShownTotals;
 import org.claimsbenchmark.benchmark.publish.UnknownCodeTable;
@@ -47,12 +49,14 @@ public final class Benchmarks {
         CellCount count = new CellCount();
         ShownTotals totals = new ShownTotals();
         ShownPayers payers = new ShownPayers();
+        Outliers outliers = new Outliers(kept);
         Completions completions = Completions.of(kept, Cell.ALL);
         CellEngine engine =
                 new CellEngine(reference::medicareAmountCents, DominanceOfRun.read(connection, runId), threads);
-        try (CellTable table = new CellTable(connection, runId, completions)) {
+        try (CellTable table = new CellTable(connection, runId, completions, outliers)) {
             engine.compute(kept, block -> {
                 for (Cell cell : block) {
+                    outliers.add(cell);
                     table.write(cell);
                     count.add(cell);
                     totals.add(cell);
@@ -62,6 +66,7 @@ public final class Benchmarks {
             table.finish();
         }
         PaymentLagTable.write(connection, runId, new PaymentLags(kept, payers, Cell.ALL).shown(), completions);
+        OutlierRuleTable.write(connection, runId, outliers);
         new ModifierTables(reference, kept, totals).write(connection, runId);
         new CoBillingTable(kept, reference.relatedProcedureCodes(), totals).write(connection, runId);
         new FindingTable(kept, totals).write(connection, runId);

@@ -69,6 +69,22 @@ final class TracedRecord {
             group by p.place, p.period, p.start order by p.place
             """;
 
+    /** By the allowed amount: that of a joined line is its remittance's. Nothing where the fee basis has no limits. */
+    private static final String OUTLIER = """
+            select o.fee_basis, o.lower_limit, o.upper_limit, case
+                when p.denied or coalesce(p.allowed_cents, 0) <= 0 then 'no: it is not priced'
+                when p.allowed_cents < o.lower_limit * 100 then 'yes: it is below the lower limit'
+                when p.allowed_cents > o.upper_limit * 100 then 'yes: it is above the upper limit'
+                else 'no'
+              end as is_outlier
+            from claims.line l
+            left join claims.joined_amount j on (j.run_id, j.extract_id, j.record_number) = (?, l.extract_id, l.record_number)
+            join claims.line p on (p.extract_id, p.record_number)
+              = (coalesce(j.by_extract_id, l.extract_id), coalesce(j.by_record_number, l.record_number))
+            join published.outlier_rule o on o.run_id = ? and o.fee_basis = l.fee_basis
+            where l.extract_id = ? and l.record_number = ?
+            """;
+
     private final Connection connection;
     private final ExplainedRun run;
     private final RunRecord found;
@@ -109,6 +125,10 @@ final class TracedRecord {
             listings.add(list("Findings", FINDINGS, extract, number, id, id, extract, number));
         }
         if (found.isKept() && found.isIndex()) {
+            Listing outlier = list("Outlier of its fee basis", OUTLIER, run.runId(), run.runId(), extract, number);
+            if (!outlier.rows().isEmpty()) {
+                listings.add(outlier);
+            }
             listings.add(cells());
         }
         return listings;

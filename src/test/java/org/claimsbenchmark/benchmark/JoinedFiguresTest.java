@@ -99,6 +99,7 @@ class JoinedFiguresTest {
                 "finding",
                 "unknown_code",
                 "discrepancy_effect",
+                "outlier_rule",
                 "payment_lag")) {
             assertThat(published(table, inParts)).as(table).isEqualTo(published(table, whole));
         }

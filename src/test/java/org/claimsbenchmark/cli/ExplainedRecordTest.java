@@ -70,6 +70,41 @@ class ExplainedRecordTest {
     }
 
     @Test
+    void aPriceFarFromTheOthersIsCalledAnOutlierWithoutBeingTold() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            lines.add(priced(i, i % 2 == 0 ? "2000.00" : "1000.00"));
+        }
+        lines.add(priced(41, "16000.01"));
+        lines.add(priced(42, "125.00"));
+        lines.add(priced(43, "124.99"));
+        lines.add(priced(44, "0.00"));
+        try (TestRun run = TestRun.on(database)) {
+            assertThat(run.run("prices", Extracts.write(folder, "prices.csv", lines))
+                            .status()
+                            .published())
+                    .isTrue();
+        }
+        // quartiles 1000 and 2000: from 1000 / 8 to 2000 x 8
+        assertThat(outlier(41)).isEqualTo("Professional, non-facility 125.0 16000.0 yes: it is above the upper limit");
+        assertThat(outlier(42)).endsWith(" no");
+        assertThat(outlier(43)).endsWith(" yes: it is below the lower limit");
+        assertThat(outlier(44)).endsWith(" no: it is not priced");
+        assertThat(page("1:5").has("outlier_of_its_fee_basis"))
+                .as("of prices that are all alike")
+                .isFalse();
+    }
+
+    private String outlier(int record) {
+        return values(page("prices.csv:" + record, "--edition", "prices").get("outlier_of_its_fee_basis"))
+                .get(0);
+    }
+
+    private static String priced(int i, String allowed) {
+        return Extracts.line("X" + i, "X" + i, "20982", "2025-03-04", "20000.00", allowed, "0.00", "1");
+    }
+
+    @Test
     void anEarlierVersionNamesTheRecordThatCountsInItsPlaceAndThatOneIt() {
         JsonNode earlier = page("january.csv:2");
         assertThat(heading(earlier)).contains("bucket superseded", "counts in no figure");

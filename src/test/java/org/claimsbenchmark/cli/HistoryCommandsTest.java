@@ -178,7 +178,7 @@ class HistoryCommandsTest {
         assertThat(differences.get("figures_that_differ").size()).isZero();
         assertThat(differences.get("rows_of_figures").valueStream().map(HistoryCommandsTest::values))
                 .allSatisfy(table -> assertThat(table).endsWith(" 0 0 0"))
-                .hasSize(8);
+                .hasSize(9);
     }
 
     private static String values(JsonNode row) {

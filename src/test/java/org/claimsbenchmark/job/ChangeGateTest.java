@@ -195,6 +195,7 @@ class ChangeGateTest {
                 "finding",
                 "modifier_frequency",
                 "modifier_profile",
+                "outlier_rule",
                 "payment_lag",
                 "unknown_code")) {
             Rows.execute(database, "delete from published." + other);

@@ -292,6 +292,7 @@ class RerunTest {
                         "figures finding",
                         "figures modifier_frequency",
                         "figures modifier_profile",
+                        "figures outlier_rule",
                         "figures payment_lag",
                         "figures unknown_code",
                         "input january.csv",

@@ -108,6 +108,7 @@ class RestartTest {
                   union all select edition, u::text from benchmark.unknown_code u
                   union all select edition, d::text from benchmark.discrepancy_effect d
                   union all select edition, l::text from benchmark.payment_lag l
+                  union all select edition, o::text from benchmark.outlier_rule o
                   union all select edition, (edition, run_id, file_name, records_read, records_rejected, records_out_of_scope,
                     records_duplicate, records_superseded, records_kept, billed_kept)::text
                     from claims.extract where status = 'published'),

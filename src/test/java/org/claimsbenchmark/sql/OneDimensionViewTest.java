@@ -82,7 +82,7 @@ class OneDimensionViewTest {
                                 + " allowed_to_billed paid_to_allowed allowed_to_medicare"
                                 + " allowed_to_medicare_p25 allowed_to_medicare_p50 allowed_to_medicare_p75"
                                 + " standard_allowed_mean standard_allowed_p25 standard_allowed_p50"
-                                + " standard_allowed_p75 maturity completion suppressed")
+                                + " standard_allowed_p75 maturity completion outlier_line_count suppressed")
                         .split(" "));
     }
 
@@ -92,6 +92,7 @@ class OneDimensionViewTest {
         List<String> expected = new ArrayList<>(columnsOf("cell"));
         EnumSet.complementOf(EnumSet.of(Dimension.FEE_BASIS, dimension))
                 .forEach(other -> expected.remove(other.column()));
+        expected.remove("outlier_line_count"); // which is of fee bases as a whole
         assertThat(columnsOf("by_" + dimension.column())).isEqualTo(expected).contains(dimension.column());
     }
 

@@ -59,6 +59,7 @@ from claims.run cross join (values ('Professional, facility'), ('All')) as f (fe
 insert into published.unknown_code select run_id, 'modifier', 'ZZ', 20, 20, 800, 400, 300, false from claims.run;
 insert into published.discrepancy_effect
 select run_id, 'taxonomy', '207RC0000X', 'Professional, facility', 20, 20, 800, 400, 300, false from claims.run;
+insert into published.outlier_rule select run_id, 'Professional, facility', 100.35, 81000.00, 36, 12, 0, 12, 12, false from claims.run;
 insert into published.payment_lag
 select run_id, 'Professional, facility', 'Aetna', 'all', null, lag, lag_from, lag_to, 20, 20, so_far, 40 + run_id, completion, false
 from claims.run

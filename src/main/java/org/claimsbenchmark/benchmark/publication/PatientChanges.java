@@ -36,7 +36,9 @@ public record PatientChanges(long same, long byMany, long byFew) {
             "patient_day_share",
             "index_patient_day_count",
             "cell_line_count",
-            "cumulative_line_count");
+            "cumulative_line_count",
+            "lower_limit",
+            "upper_limit");
 
     /** The longer period that makes the total, and the shorter ones that it is made of. */
     private static final List<List<String>> PERIODS =

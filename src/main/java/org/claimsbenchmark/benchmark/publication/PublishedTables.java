@@ -14,6 +14,7 @@ public final class PublishedTables {
             "published.finding",
             "published.modifier_frequency",
             "published.modifier_profile",
+            "published.outlier_rule",
             "published.payment_lag",
             "published.unknown_code");
 

@@ -12,6 +12,7 @@ import org.claimsbenchmark.benchmark.cell.Quartiles;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.maturity.Completions;
+import org.claimsbenchmark.benchmark.outlier.Outliers;
 import org.claimsbenchmark.copy.CopyRows;
 
 /** {@code published.cell}, written as the cells come. */
@@ -45,6 +46,7 @@ public final class CellTable implements AutoCloseable {
             "standard_allowed_p75",
             "maturity",
             "completion",
+            "outlier_line_count",
             "suppressed");
     private static final int CENT_DECIMALS = 2;
     private static final int RATIO_DECIMALS = 4;
@@ -55,11 +57,15 @@ public final class CellTable implements AutoCloseable {
     private final CopyRows rows;
     private final long runId;
     private final Completions completions;
+    private final Outliers outliers;
 
-    public CellTable(Connection connection, long runId, Completions completions) throws SQLException {
+    /** @param outliers which have taken note of each cell before it is written */
+    public CellTable(Connection connection, long runId, Completions completions, Outliers outliers)
+            throws SQLException {
         this.rows = new CopyRows(connection, "published.cell", String.join(", ", columns()));
         this.runId = runId;
         this.completions = completions;
+        this.outliers = outliers;
     }
 
     public void write(Cell cell) throws SQLException {
@@ -72,6 +78,8 @@ public final class CellTable implements AutoCloseable {
         } else {
             measures(cell.measures());
             maturity(cell);
+            Integer count = outliers.shown(cell);
+            rows.number(count == null ? null : Long.valueOf(count));
         }
         rows.flag(cell.suppressed()).endRow();
     }

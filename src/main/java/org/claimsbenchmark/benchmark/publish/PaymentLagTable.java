@@ -49,10 +49,6 @@ public final class PaymentLagTable {
     }
 
     private static void number(CopyRows rows, Integer value) {
-        if (value == null) {
-            rows.nulls(1);
-        } else {
-            rows.number(value.longValue());
-        }
+        rows.number(value == null ? null : Long.valueOf(value));
     }
 }

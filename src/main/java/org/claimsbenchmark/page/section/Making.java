@@ -34,6 +34,7 @@ final class Making {
         blocks.addAll(rejects(snapshot));
         blocks.addAll(refused(snapshot));
         blocks.addAll(Discrepancies.of(snapshot));
+        blocks.addAll(Outliers.of(snapshot));
         blocks.addAll(unknown(snapshot));
         blocks.add(new Block.Heading("How to trace a figure"));
         blocks.add(
