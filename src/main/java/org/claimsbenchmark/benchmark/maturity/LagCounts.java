@@ -28,12 +28,16 @@ final class LagCounts {
     private final int[] patients;
     private final int[] singles;
 
-    private LagCounts(KeptLines kept, ServicePeriod grain, ServicePeriod longer) {
+    private LagCounts(KeptLines kept, LineLags lags, ServicePeriod grain, ServicePeriod longer) {
         feeBases = kept.dimension(LineDimension.FEE_BASIS).values();
         payers = kept.dimension(LineDimension.PAYER).values();
         SortedSet<Integer> months = new TreeSet<>();
-        for (int row = 0; row < kept.indexCount(); row++) {
-            months.add(MonthNumber.ofDay(kept.serviceDays()[row]));
+        int last = Integer.MIN_VALUE;
+        for (int month : lags.months()) {
+            if (month != last) {
+                months.add(month);
+                last = month;
+            }
         }
         int firstMonth = months.isEmpty() ? 0 : months.first();
         int[] periodOfMonth = new int[months.isEmpty() ? 0 : months.last() - firstMonth + 1];
@@ -60,7 +64,7 @@ final class LagCounts {
         lines = new int[groups];
         patients = new int[groups];
         singles = new int[groups];
-        count(kept, firstMonth, periodOfMonth);
+        count(kept, lags, firstMonth, periodOfMonth);
     }
 
     /**
@@ -68,8 +72,8 @@ final class LagCounts {
      *
      * @param longer grain of the blocks: the next longer one, or the grain of all for itself
      */
-    static LagCounts of(KeptLines kept, ServicePeriod grain, ServicePeriod longer) {
-        return new LagCounts(kept, grain, longer);
+    static LagCounts of(KeptLines kept, LineLags lags, ServicePeriod grain, ServicePeriod longer) {
+        return new LagCounts(kept, lags, grain, longer);
     }
 
     List<String> feeBases() {
@@ -129,7 +133,7 @@ final class LagCounts {
     }
 
     /** The rows stand in the order of their patients. */
-    private void count(KeptLines kept, int firstMonth, int[] periodOfMonth) {
+    private void count(KeptLines kept, LineLags lags, int firstMonth, int[] periodOfMonth) {
         TextColumn feeBasisOf = kept.dimension(LineDimension.FEE_BASIS);
         TextColumn payerOf = kept.dimension(LineDimension.PAYER);
         int[] lastPatient = new int[lines.length];
@@ -140,14 +144,14 @@ final class LagCounts {
             int patient = kept.patients()[first];
             next = first;
             while (next < kept.indexCount() && kept.patients()[next] == patient) {
-                ofPatient[block(feeBasisOf.code(next), period(kept, next, firstMonth, periodOfMonth))]++;
+                ofPatient[block(feeBasisOf.code(next), periodOfMonth[lags.months()[next] - firstMonth])]++;
                 next++;
             }
             for (int row = first; row < next; row++) {
                 int feeBasis = feeBasisOf.code(row);
-                int period = period(kept, row, firstMonth, periodOfMonth);
+                int period = periodOfMonth[lags.months()[row] - firstMonth];
                 int single = ofPatient[block(feeBasis, period)] == 1 ? 1 : 0;
-                int lag = lag(kept, row).ordinal();
+                int lag = lags.classes()[row];
                 for (int payer : new int[] {payerOf.code(row), payers.size()}) {
                     int group = group(feeBasis, payer, period, lag);
                     lines[group]++;
@@ -157,23 +161,12 @@ final class LagCounts {
                 }
             }
             for (int row = first; row < next; row++) {
-                ofPatient[block(feeBasisOf.code(row), period(kept, row, firstMonth, periodOfMonth))] = 0;
+                ofPatient[block(feeBasisOf.code(row), periodOfMonth[lags.months()[row] - firstMonth])] = 0;
             }
         }
     }
 
     private int block(int feeBasis, int period) {
         return feeBasis * blocks + blockOfPeriod[period];
-    }
-
-    private static int period(KeptLines kept, int row, int firstMonth, int[] periodOfMonth) {
-        return periodOfMonth[MonthNumber.ofDay(kept.serviceDays()[row]) - firstMonth];
-    }
-
-    private static LagClass lag(KeptLines kept, int row) {
-        int paid = kept.paidDays()[row];
-        return paid == KeptLines.NO_DAY
-                ? LagClass.NO_DATE
-                : LagClass.of(MonthNumber.ofDay(paid) - MonthNumber.ofDay(kept.serviceDays()[row]));
     }
 }

@@ -28,12 +28,13 @@ public final class PaymentLags {
     /** Those that are shown: by grain, fee basis, payer, period and lag; those without lines left out. */
     public List<PaymentLag> shown() {
         List<PaymentLag> shown = new ArrayList<>();
+        LineLags lags = LineLags.of(kept);
         List<List<ShownLags.Both>> longer = null;
         LagCounts longerCounts = null;
         for (ServicePeriod grain : ServicePeriod.values()) {
             ServicePeriod longerGrain =
                     grain == ServicePeriod.ALL ? grain : ServicePeriod.values()[grain.ordinal() - 1];
-            LagCounts counts = LagCounts.of(kept, grain, longerGrain);
+            LagCounts counts = LagCounts.of(kept, lags, grain, longerGrain);
             List<List<ShownLags.Both>> chosen = new ArrayList<>();
             for (int feeBasis = 0; feeBasis < counts.feeBases().size(); feeBasis++) {
                 chosen.add(
