@@ -159,16 +159,13 @@ final class Lags {
                         Table.Column.number("Share of the payer's lines", "")),
                 rows.stream()
                         .filter(row -> row.text("period").equals("all"))
-                        .map(row -> new Table.Row(
-                                row.text("payer").equals(Cells.ALL) ? Table.Weight.TOTAL : Table.Weight.USUAL,
-                                List.of(
-                                        Cell.text(row.text("fee_basis")),
-                                        Cell.text(row.text("payer")),
-                                        Cell.text(row.text("lag")),
-                                        Cell.count(row.count("line_count")),
-                                        Cell.count(row.count("cumulative_line_count")),
-                                        Cell.percent(
-                                                row.has("cumulative_share") ? row.number("cumulative_share") : null))))
+                        .map(row -> Table.Row.of(
+                                Cell.text(row.text("fee_basis")),
+                                Cell.text(row.text("payer")),
+                                Cell.text(row.text("lag")),
+                                Cell.count(row.count("line_count")),
+                                Cell.count(row.count("cumulative_line_count")),
+                                Cell.percent(row.has("cumulative_share") ? row.number("cumulative_share") : null)))
                         .toList());
     }
 
