@@ -12,6 +12,7 @@ import org.claimsbenchmark.testing.Program;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KilledRunWithRefusedExtractTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static TestDatabase published;
+    private static TestDatabase undisturbed;
+
+    @BeforeAll
+    static void publishAndRunUndisturbed() {
+        published = TestDatabase.migrated();
+        TestRun.once(published, "main", Extracts.write(folder, "payer.csv", Extracts.lines(1, 40)));
+        undisturbed = published.copy();
+        deliver();
+        assertThat(TestRun.once(undisturbed, "main", folder).status()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -36,14 +49,7 @@ class KilledRunWithRefusedExtractTest {
         "published but not said so, update, batch.batch_job_execution, new.status = 'COMPLETED'",
     })
     void theSameCommandGoesOn(String moment, String event, String table, String when) {
-        TestDatabase undisturbed = TestDatabase.migrated();
-        TestDatabase killed = TestDatabase.migrated();
-        Path payer = Extracts.write(folder, "payer.csv", Extracts.lines(1, 40));
-        TestRun.once(undisturbed, "main", payer);
-        TestRun.once(killed, "main", payer);
-        deliver();
-        assertThat(TestRun.once(undisturbed, "main", folder).status()).isEqualTo(Status.PUBLISHED_WITHOUT_SOME);
-
+        TestDatabase killed = published.copy();
         try (Gate gate = Gate.before(killed, event, table, when);
                 Program program =
                         Program.start(killed, "run", folder.toAbsolutePath().toString())) {
@@ -66,7 +72,7 @@ class KilledRunWithRefusedExtractTest {
     }
 
     /** A good extract, and one that is refused at each stage; that of the load has the name of the published one. */
-    private void deliver() {
+    private static void deliver() {
         String text = Extracts.text(Extracts.lines(200, 60));
         Extracts.write(folder, "payer.csv", text.substring(0, text.length() - 40));
         Extracts.write(folder, "other.csv", "a,b\n1,2\n");

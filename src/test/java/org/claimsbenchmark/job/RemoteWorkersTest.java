@@ -79,7 +79,7 @@ class RemoteWorkersTest {
     @Test
     void workersMayComeLate() {
         Program manager = manager();
-        awaitRequests(4);
+        manager.awaited("nobody asks", () -> "requests " + requests(), "requests 4");
         workers(1);
         assertThatItPublishes(manager);
     }
@@ -100,8 +100,7 @@ class RemoteWorkersTest {
         assertThat(linesByTransaction())
                 .as("what was committed is not loaded again")
                 .containsAll(committed);
-        assertThat(Rows.single(database, "select max(taken) from batch.remote_portion"))
-                .isEqualTo(2);
+        assertThat(taken()).isEqualTo(2);
     }
 
     @Test
@@ -126,7 +125,7 @@ class RemoteWorkersTest {
             Program manager = manager();
             for (int number = 1; number <= 3; number++) {
                 Program worker = workers(1).get(0);
-                awaitTaken(number);
+                manager.awaited("nobody takes it", () -> "taken " + taken(), "taken " + number);
                 gate.awaitWaiting(1);
                 worker.kill();
                 endWhatTheDeadWorkerHadSent();
@@ -226,21 +225,9 @@ class RemoteWorkersTest {
         return (Long) Rows.single(database, "select count(*) from batch.remote_channel_message");
     }
 
-    private void awaitRequests(int number) {
-        long giveUp = System.nanoTime() + 60_000_000_000L;
-        while (requests() < number) {
-            assertThat(System.nanoTime()).as("nobody asks").isLessThan(giveUp);
-            Thread.onSpinWait();
-        }
-    }
-
-    private void awaitTaken(int times) {
-        long giveUp = System.nanoTime() + 180_000_000_000L;
-        while (Rows.of(database, "select from batch.remote_portion where taken >= " + times)
-                .isEmpty()) {
-            assertThat(System.nanoTime()).as("nobody takes it").isLessThan(giveUp);
-            Thread.onSpinWait();
-        }
+    /** How often the portion was taken that was taken most often. */
+    private Object taken() {
+        return Rows.single(database, "select max(taken) from batch.remote_portion");
     }
 
     private List<Map<String, Object>> linesByTransaction() {

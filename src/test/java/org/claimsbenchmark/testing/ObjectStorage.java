@@ -66,10 +66,13 @@ public final class ObjectStorage implements AutoCloseable {
             return new ObjectStorage(process, folder, URI.create("http://127.0.0.1:" + port(process, output)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private static String port(Process process, Path output) throws IOException {
+    private static String port(Process process, Path output) throws IOException, InterruptedException {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
         while (true) {
             String printed = Files.readString(output, StandardCharsets.UTF_8);
@@ -77,9 +80,8 @@ public final class ObjectStorage implements AutoCloseable {
             if (started.find()) {
                 return started.group(1);
             }
-            assertThat(process.isAlive()).as(printed).isTrue();
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).as(printed).isFalse();
             assertThat(System.nanoTime()).as(printed).isLessThan(giveUp);
-            Thread.yield();
         }
     }
 

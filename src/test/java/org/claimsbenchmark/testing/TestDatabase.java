@@ -57,6 +57,11 @@ public record TestDatabase(String url, String user, String password) {
                 password)));
     }
 
+    /** Whether its schemas are there; only this program's migrations make them, and all of them. */
+    boolean isMigrated() {
+        return (Boolean) Rows.single(this, "select to_regclass('claims.line') is not null");
+    }
+
     /**
      * The same database for the login that its runs use: where it is migrated, a member of benchmark_loader and of nothing
      * else; where it is not, the superuser, who migrates. A test that names another user or server means that.
@@ -65,7 +70,7 @@ public record TestDatabase(String url, String user, String password) {
         TestServer server = TestServer.running();
         boolean ofTheServer =
                 user.equals(server.user()) && url.startsWith(server.database("").url());
-        if (!ofTheServer || !(Boolean) Rows.single(this, "select to_regclass('claims.line') is not null")) {
+        if (!ofTheServer || !isMigrated()) {
             return this;
         }
         makeLoader();

@@ -35,7 +35,9 @@ public final class TestRun implements AutoCloseable {
     private final Path reports;
 
     private TestRun(TestDatabase database, PseudonymKey key) {
-        database.migrate();
+        if (!database.isMigrated()) {
+            database.migrate();
+        }
         TestDatabase loader = database.loader();
         this.application = new SpringApplicationBuilder(ClaimsBenchmarkApplication.class)
                 .web(WebApplicationType.NONE)
