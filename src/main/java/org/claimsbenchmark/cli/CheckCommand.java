@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -104,9 +103,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (maxRejectShare != null && (maxRejectShare.signum() < 0 || maxRejectShare.compareTo(HUNDRED) > 0)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--max-reject-share': expected a number from 0 to 100.");
+            throw WrongOption.of(spec, "--max-reject-share", "expected a number from 0 to 100");
         }
         OF_X12_READER.setLevel(Level.OFF);
         try {

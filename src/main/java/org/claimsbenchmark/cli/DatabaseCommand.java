@@ -10,7 +10,6 @@ import org.claimsbenchmark.embedded.EmbeddedDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Keeps the embedded database up, for other programs to connect to. */
@@ -56,8 +55,7 @@ final class DatabaseCommand implements Callable<Integer> {
             return OptionalInt.empty();
         }
         if (port < 1 || port > HIGHEST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--port': expected 1 to " + HIGHEST_PORT + ".");
+            throw WrongOption.of(spec, "--port", "expected 1 to " + HIGHEST_PORT);
         }
         return OptionalInt.of(port);
     }

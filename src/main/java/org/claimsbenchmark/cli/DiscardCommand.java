@@ -1,9 +1,7 @@
 package org.claimsbenchmark.cli;
 
-import java.util.concurrent.Callable;
-import org.claimsbenchmark.layout.LayoutCatalog;
+import org.claimsbenchmark.job.RunAction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Removes a shadow run. */
@@ -12,29 +10,22 @@ import picocli.CommandLine.Parameters;
         description = "Removes a shadow run with all that it loaded. The next shadow run of the edition does the same.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
-final class DiscardCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
-    private final Class<?> application;
-
-    @Mixin
-    private WatchOptions watch;
-
-    @Mixin
-    private EditionOptions options;
+final class DiscardCommand extends EditionCommand {
 
     @Parameters(paramLabel = "RUN", description = "Number of the shadow run, as 'run --shadow' says it.")
     private long run;
 
     DiscardCommand(Surroundings surroundings, Class<?> application) {
-        this.surroundings = surroundings;
-        this.application = application;
+        super(surroundings, application);
     }
 
     @Override
-    public Integer call() {
-        options.require();
-        return new JobCall(surroundings, application, watch)
-                .carryOut(LayoutCatalog::standard, () -> options.discard(surroundings, run));
+    RunAction action() {
+        return new RunAction.Discard(run);
+    }
+
+    @Override
+    String editionOf(String given) {
+        return RunAction.Shadow.editionOf(given);
     }
 }

@@ -42,28 +42,25 @@ final class EditionOptions {
         return threads.request(surroundings, edition, inputs, action);
     }
 
-    /** Of a run in the edition of the shadows of this one. */
-    RunRequest discard(Surroundings surroundings, long shadowRun) {
-        return threads.request(
-                surroundings, RunAction.Shadow.editionOf(edition), List.of(), new RunAction.Discard(shadowRun));
+    /** The same in an edition that this one has to do with. */
+    RunRequest request(Surroundings surroundings, String ofEdition, List<Path> inputs, RunAction action) {
+        return threads.request(surroundings, ofEdition, inputs, action);
     }
 
     /** @throws ParameterException saying what is expected of an option */
     void require() {
         if (!EDITION.matcher(edition).matches()) {
-            throw wrong("--edition", "1 to 63 characters of a-z, 0-9, _ and -, the first a letter or digit");
+            throw WrongOption.of(
+                    spec, "--edition", "expected 1 to 63 characters of a-z, 0-9, _ and -, the first a letter or digit");
         }
         if (edition.startsWith(VerifyCommand.EDITION_PREFIX)) {
-            throw wrong("--edition", "a name that does not begin with " + VerifyCommand.EDITION_PREFIX);
+            throw WrongOption.of(
+                    spec, "--edition", "expected a name that does not begin with " + VerifyCommand.EDITION_PREFIX);
         }
         if (edition.startsWith(RunAction.Shadow.EDITION_PREFIX)) {
-            throw wrong("--edition", "a name that does not begin with " + RunAction.Shadow.EDITION_PREFIX);
+            throw WrongOption.of(
+                    spec, "--edition", "expected a name that does not begin with " + RunAction.Shadow.EDITION_PREFIX);
         }
         threads.require();
-    }
-
-    private ParameterException wrong(String option, String expected) {
-        return new ParameterException(
-                spec.commandLine(), "Invalid value for option '" + option + "': expected " + expected + ".");
     }
 }

@@ -16,7 +16,6 @@ import org.claimsbenchmark.metrics.RunMetrics;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a process that stays serves its health and meters. */
@@ -70,8 +69,7 @@ final class ListenOptions {
                 return wanted;
             }
         }
-        throw new ParameterException(
-                spec.commandLine(), "Invalid value for option '--listen': expected HOST:PORT, such as 127.0.0.1:9464.");
+        throw WrongOption.of(spec, "--listen", "expected HOST:PORT, such as 127.0.0.1:9464");
     }
 
     /** The embedded server is up during runs only. */

@@ -106,17 +106,12 @@ final class LoadOptions {
         try {
             new RejectLimits(maxRejectShare, Map.of());
         } catch (IllegalArgumentException e) {
-            throw wrong("--max-reject-share", e.getMessage());
+            throw WrongOption.of(spec, "--max-reject-share", e.getMessage());
         }
         try {
             return RejectLimits.of(maxRejectShare, maxRejects);
         } catch (IllegalArgumentException e) {
-            throw wrong("--max-rejects", e.getMessage());
+            throw WrongOption.of(spec, "--max-rejects", e.getMessage());
         }
-    }
-
-    private ParameterException wrong(String option, String expected) {
-        return new ParameterException(
-                spec.commandLine(), "Invalid value for option '" + option + "': " + expected + ".");
     }
 }

@@ -127,7 +127,7 @@ final class NightlyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give either --once, or --cron and --zone.");
         }
         if (retries != null && retries < 0) {
-            throw wrong("--retries", "expected a number from 0 on");
+            throw WrongOption.of(spec, "--retries", "expected a number from 0 on");
         }
         Schedule schedule = cron == null ? null : schedule();
         deliveries();
@@ -167,20 +167,15 @@ final class NightlyCommand implements Callable<Integer> {
         } catch (IllegalArgumentException notOfTheForm) {
             // told below
         }
-        throw wrong("--cron", "expected six fields such as \"0 30 2 * * *\", for times that come");
+        throw WrongOption.of(spec, "--cron", "expected six fields such as \"0 30 2 * * *\", for times that come");
     }
 
     private List<Inbox> inboxes() {
         try {
             return InboxNames.parse(inboxes, surroundings.workingFolder());
         } catch (IllegalArgumentException e) {
-            throw wrong("--inbox", e.getMessage());
+            throw WrongOption.of(spec, "--inbox", e.getMessage());
         }
-    }
-
-    private ParameterException wrong(String option, String expected) {
-        return new ParameterException(
-                spec.commandLine(), "Invalid value for option '" + option + "': " + expected + ".");
     }
 
     private Deliveries deliveries() {

@@ -140,14 +140,9 @@ final class RunCommand implements Callable<Integer> {
                             + " service dates.");
         }
         if (from != null && to != null && from.isAfter(to)) {
-            throw wrong("--to", "a month that is not before --from");
+            throw WrongOption.of(spec, "--to", "a month that is not before --from");
         }
         return new ServiceMonths(from, to);
-    }
-
-    private ParameterException wrong(String option, String expected) {
-        return new ParameterException(
-                spec.commandLine(), "Invalid value for option '" + option + "': " + expected + ".");
     }
 
     private List<Path> inputs() {

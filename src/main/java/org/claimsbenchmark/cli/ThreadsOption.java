@@ -31,8 +31,7 @@ final class ThreadsOption {
     /** @throws ParameterException saying what is expected */
     void require() {
         if (threads < 1 || threads > MOST_THREADS) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--threads': expected 1 to " + MOST_THREADS + ".");
+            throw WrongOption.of(spec, "--threads", "expected 1 to " + MOST_THREADS);
         }
     }
 

@@ -5,7 +5,6 @@ import org.claimsbenchmark.metrics.PushGatewayAddress;
 import org.claimsbenchmark.metrics.RunMetrics;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How a command that runs the job is watched: what its log looks like, and who gets its meters. */
@@ -44,14 +43,13 @@ final class WatchOptions {
         try {
             given = PushGatewayAddress.of(url);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--push-gateway': " + e.getMessage() + ".");
+            throw WrongOption.of(spec, "--push-gateway", e.getMessage());
         }
         if (given.hasCredentials()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--push-gateway': every user of this machine can read a password there; give the"
-                            + " address by " + GATEWAY_VARIABLE + ".");
+            throw WrongOption.of(
+                    spec,
+                    "--push-gateway",
+                    "every user of this machine can read a password there; give the address by " + GATEWAY_VARIABLE);
         }
         gateway = given;
     }

@@ -61,8 +61,7 @@ final class WebhookOptions {
     /** @throws ParameterException when it is neither */
     boolean always() {
         if (!List.of(ALWAYS, TROUBLE).contains(when)) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--webhook-when': expected trouble or always.");
+            throw WrongOption.of(spec, "--webhook-when", "expected trouble or always");
         }
         return when.equals(ALWAYS);
     }

@@ -1,11 +1,7 @@
 package org.claimsbenchmark.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.claimsbenchmark.job.RunAction;
-import org.claimsbenchmark.layout.LayoutCatalog;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes a published extract out of the figures. */
@@ -19,16 +15,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
-final class WithdrawCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
-    private final Class<?> application;
-
-    @Mixin
-    private WatchOptions watch;
-
-    @Mixin
-    private EditionOptions options;
+final class WithdrawCommand extends EditionCommand {
 
     @Parameters(
             paramLabel = "EXTRACT",
@@ -36,16 +23,11 @@ final class WithdrawCommand implements Callable<Integer> {
     private String extract;
 
     WithdrawCommand(Surroundings surroundings, Class<?> application) {
-        this.surroundings = surroundings;
-        this.application = application;
+        super(surroundings, application);
     }
 
     @Override
-    public Integer call() {
-        options.require();
-        return new JobCall(surroundings, application, watch)
-                .carryOut(
-                        LayoutCatalog::standard,
-                        () -> options.request(surroundings, List.of(), new RunAction.Withdraw(extract)));
+    RunAction action() {
+        return new RunAction.Withdraw(extract);
     }
 }

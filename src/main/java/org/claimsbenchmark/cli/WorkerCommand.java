@@ -55,8 +55,7 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() {
         threads.require();
         if (pollInterval.compareTo(Duration.ofMillis(1)) < 0) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--poll-interval': expected more than 0s.");
+            throw WrongOption.of(spec, "--poll-interval", "expected more than 0s");
         }
         if (!ExternalDatabase.isNamedIn(surroundings.settings())) {
             throw new ParameterException(

@@ -50,8 +50,7 @@ final class WorkersOption {
         try {
             return SpringParts.ofManager(new RemoteTerms(timeout));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--worker-timeout': " + e.getMessage() + ".");
+            throw WrongOption.of(spec, "--worker-timeout", e.getMessage());
         }
     }
 }
