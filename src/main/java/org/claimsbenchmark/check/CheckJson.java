@@ -5,12 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.claimsbenchmark.check.drift.Profile;
+import org.claimsbenchmark.report.ReadableJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reports and profiles as JSON: names in snake case in the order of the records, dates as text, exact numbers. */
 public final class CheckJson {
@@ -18,18 +14,11 @@ public final class CheckJson {
     /** A profile is some kilobytes; anything much longer is an extract. */
     private static final long MOST_PROFILE_BYTES = 4 << 20;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     private CheckJson() {}
 
     /** One document. */
     public static String of(CheckReport report) {
-        return MAPPER.writeValueAsString(report);
+        return ReadableJson.MAPPER.writeValueAsString(report);
     }
 
     /**
@@ -40,7 +29,7 @@ public final class CheckJson {
     public static void save(Profile profile, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, MAPPER.writeValueAsString(profile) + "\n", StandardCharsets.UTF_8);
+            Files.writeString(file, ReadableJson.MAPPER.writeValueAsString(profile) + "\n", StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UnusableFile(file + ": the profile cannot be written there; check folder and permissions");
         }
@@ -56,7 +45,7 @@ public final class CheckJson {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_PROFILE_BYTES || !beginsAsJson(file)) {
                 return ExtractsChecked.profileOf(request, file);
             }
-            Profile profile = MAPPER.readValue(Files.readAllBytes(file), Profile.class);
+            Profile profile = ReadableJson.MAPPER.readValue(Files.readAllBytes(file), Profile.class);
             if (Profile.FORMAT.equals(profile.format()) && profile.isWhole()) {
                 return profile;
             }

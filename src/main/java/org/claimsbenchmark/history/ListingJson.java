@@ -4,23 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.claimsbenchmark.report.ReadableJson;
 
 /** Listings as one JSON document: an object a row, in the order of the columns. */
 public final class ListingJson {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
 
     private ListingJson() {}
 
     /** An array. */
     public static String of(Listing listing) {
-        return MAPPER.writeValueAsString(objects(listing));
+        return ReadableJson.MAPPER.writeValueAsString(objects(listing));
     }
 
     /** An object of arrays, by title in snake case. */
@@ -28,7 +21,7 @@ public final class ListingJson {
         Map<String, Object> document = new LinkedHashMap<>();
         listings.forEach(listing ->
                 document.put(listing.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"), objects(listing)));
-        return MAPPER.writeValueAsString(document);
+        return ReadableJson.MAPPER.writeValueAsString(document);
     }
 
     private static List<Map<String, Object>> objects(Listing listing) {

@@ -19,7 +19,7 @@ import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.LoadedLines;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.claimsbenchmark.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,9 @@ class BenchmarksTest {
     private static final String HOSPITAL = "Hospital outpatient facility";
     private static final String CENTER = "Ambulatory surgical center facility";
 
+    @AutoClose
     private Connection connection;
+
     private long run;
 
     @BeforeEach
@@ -40,12 +42,6 @@ class BenchmarksTest {
         connection = TestDatabase.migrated().connect();
         connection.setAutoCommit(false);
         run = LoadedLines.run(connection);
-    }
-
-    @AfterEach
-    void closeDatabase() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test

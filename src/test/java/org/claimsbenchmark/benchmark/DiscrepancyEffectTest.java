@@ -15,7 +15,7 @@ import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.kept.LoadedLines;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.claimsbenchmark.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,9 @@ class DiscrepancyEffectTest {
                   or (d.subject = 'place_of_service' and l.place_of_service = d.code))
             """;
 
+    @AutoClose
     private Connection connection;
+
     private long run;
 
     @BeforeEach
@@ -46,12 +48,6 @@ class DiscrepancyEffectTest {
         connection = TestDatabase.migrated().connect();
         connection.setAutoCommit(false);
         run = LoadedLines.run(connection);
-    }
-
-    @AfterEach
-    void closeDatabase() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test

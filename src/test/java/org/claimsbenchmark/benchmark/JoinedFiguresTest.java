@@ -17,7 +17,7 @@ import org.claimsbenchmark.benchmark.kept.LoadedLines;
 import org.claimsbenchmark.reference.ReferenceTables;
 import org.claimsbenchmark.settle.Settlement;
 import org.claimsbenchmark.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,18 +57,13 @@ class JoinedFiguresTest {
             insert into claims.line select * from pg_temp.remittances
             """;
 
+    @AutoClose
     private Connection connection;
 
     @BeforeEach
     void openDatabase() throws SQLException {
         connection = TestDatabase.migrated().connect();
         connection.setAutoCommit(false);
-    }
-
-    @AfterEach
-    void closeDatabase() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test

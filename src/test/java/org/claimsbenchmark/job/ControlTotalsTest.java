@@ -12,7 +12,7 @@ import org.claimsbenchmark.testing.Program;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +33,8 @@ class ControlTotalsTest {
     private static final String BILLED = "2560020.00";
 
     private static TestDatabase database;
+
+    @AutoClose
     private static TestRun application;
 
     @TempDir
@@ -44,11 +46,6 @@ class ControlTotalsTest {
     static void start() {
         database = TestDatabase.migrated();
         application = TestRun.on(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     @BeforeEach

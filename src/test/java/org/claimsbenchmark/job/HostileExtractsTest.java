@@ -20,7 +20,7 @@ import org.claimsbenchmark.testing.PackedExtracts;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +52,8 @@ class HostileExtractsTest {
             "x' or '1'='1");
 
     private static TestDatabase database;
+
+    @AutoClose
     private static TestRun application;
 
     @TempDir
@@ -61,11 +63,6 @@ class HostileExtractsTest {
     static void start() {
         database = TestDatabase.migrated();
         application = TestRun.on(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.claimsbenchmark.testing.PackedExtracts;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +42,8 @@ class RefusedExtractsTest {
     private static final long SMALL_RANGES = 5_000;
 
     private static TestDatabase database;
+
+    @AutoClose
     private static TestRun application;
 
     @TempDir
@@ -53,11 +55,6 @@ class RefusedExtractsTest {
     static void start() {
         database = TestDatabase.migrated();
         application = TestRun.on(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     @BeforeEach

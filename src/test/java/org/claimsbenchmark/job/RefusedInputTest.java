@@ -17,7 +17,7 @@ import org.claimsbenchmark.testing.PackedExtracts;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusedInputTest {
 
     private static TestDatabase database;
+
+    @AutoClose
     private static TestRun application;
 
     @TempDir
@@ -37,11 +39,6 @@ class RefusedInputTest {
     static void start() {
         database = TestDatabase.migrated();
         application = TestRun.on(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     @Test

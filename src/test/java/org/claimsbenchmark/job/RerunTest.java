@@ -18,8 +18,7 @@ import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,19 +30,10 @@ class RerunTest {
     @TempDir
     private Path folder;
 
-    private TestDatabase database;
-    private TestRun application;
+    private final TestDatabase database = TestDatabase.migrated();
 
-    @BeforeEach
-    void start() {
-        database = TestDatabase.migrated();
-        application = TestRun.on(database);
-    }
-
-    @AfterEach
-    void stop() {
-        application.close();
-    }
+    @AutoClose
+    private final TestRun application = TestRun.on(database);
 
     @Test
     void anExtractOfAnotherNameTakesThePlaceOfTheOneThatIsNamed() {

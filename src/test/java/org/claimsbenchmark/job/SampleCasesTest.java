@@ -22,7 +22,7 @@ import org.claimsbenchmark.samples.ExpectedOutcome.ExpectedCell;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -37,17 +37,14 @@ class SampleCasesTest {
     private static final List<String> DIMENSIONS = PlainRecomputation.CELL_KEY.subList(0, 8);
 
     private static TestDatabase database;
+
+    @AutoClose
     private static TestRun application;
 
     @BeforeAll
     static void start() {
         database = TestDatabase.migrated();
         application = TestRun.on(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     @TestFactory

@@ -12,7 +12,7 @@ import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.settle.LoadedRun.Extract;
 import org.claimsbenchmark.settle.LoadedRun.Line;
 import org.claimsbenchmark.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +27,9 @@ class JoinTest {
 
     private static TestDatabase database;
 
+    @AutoClose
     private Connection connection;
+
     private LoadedRun run;
     private Extract billed;
     private Extract paid;
@@ -45,12 +47,6 @@ class JoinTest {
         run = new LoadedRun(connection);
         billed = run.extract("carried");
         paid = run.extract("loaded");
-    }
-
-    @AfterEach
-    void forget() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test

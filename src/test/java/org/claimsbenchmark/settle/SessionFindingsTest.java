@@ -10,7 +10,7 @@ import org.claimsbenchmark.reference.ReferenceTables.ClaimSide;
 import org.claimsbenchmark.settle.LoadedRun.Extract;
 import org.claimsbenchmark.settle.LoadedRun.Line;
 import org.claimsbenchmark.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +22,9 @@ class SessionFindingsTest {
 
     private static TestDatabase database;
 
+    @AutoClose
     private Connection connection;
+
     private LoadedRun run;
     private Extract extract;
 
@@ -37,12 +39,6 @@ class SessionFindingsTest {
         connection.setAutoCommit(false);
         run = new LoadedRun(connection);
         extract = run.extract("loaded");
-    }
-
-    @AfterEach
-    void forget() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test

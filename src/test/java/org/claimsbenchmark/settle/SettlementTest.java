@@ -13,7 +13,7 @@ import org.claimsbenchmark.settle.LoadedRun.Extract;
 import org.claimsbenchmark.settle.LoadedRun.Line;
 import org.claimsbenchmark.settle.SettlementResult.Tally;
 import org.claimsbenchmark.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +26,10 @@ class SettlementTest {
     private static TestDatabase database;
 
     private final Settlement settlement = new Settlement((side, code, day) -> OptionalLong.empty());
+
+    @AutoClose
     private Connection connection;
+
     private LoadedRun run;
 
     @BeforeAll
@@ -39,12 +42,6 @@ class SettlementTest {
         connection = database.connect();
         connection.setAutoCommit(false);
         run = new LoadedRun(connection);
-    }
-
-    @AfterEach
-    void forget() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test
