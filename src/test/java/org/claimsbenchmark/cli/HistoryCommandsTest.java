@@ -226,8 +226,8 @@ class HistoryCommandsTest {
     @Test
     void aRunIsInProgressUntilItsProgramIsKilled() {
         Path january = Extracts.write(folder, "january.csv", Extracts.lines(1, 20));
-        try (Gate gate = Gate.before(database, "update", "claims.run_extract", "new.records_read is not null")) {
-            Program program = Program.start(database, "run", january.toString());
+        try (Gate gate = Gate.before(database, "update", "claims.run_extract", "new.records_read is not null");
+                Program program = Program.start(database, "run", january.toString())) {
             gate.awaitWaiting(1);
             assertThat(shell.call("runs", "--csv")).isZero();
             assertThat(shell.out())

@@ -27,16 +27,16 @@ class TwoRunsAtOnceTest {
     @Test
     void onOneEditionTheSecondIsSentAwayAndTheFirstGoesOn() {
         TestDatabase database = TestDatabase.migrated();
-        Program first;
-        try (Gate gate = Gate.before(database, "insert", "claims.line", "true")) {
-            first = Program.start(database, "run", ONE);
+        try (Gate gate = Gate.before(database, "insert", "claims.line", "true");
+                Program first = Program.start(database, "run", ONE)) {
             gate.awaitWaiting(1);
             try (Program second = Program.start(database, "run", OTHER)) {
                 assertThat(second.exitCode()).as(second.output()).isEqualTo(5);
                 assertThat(second.output()).contains("another run of edition main is in progress");
             }
+            gate.open();
+            assertThat(first.exitCode()).as(first.output()).isZero();
         }
-        assertThat(first.exitCode()).as(first.output()).isZero();
         assertThat(RestartTest.figures(database)).isEqualTo(figuresOfALoneRun(ONE));
     }
 
@@ -47,15 +47,14 @@ class TwoRunsAtOnceTest {
     })
     void onDifferentEditionsEachEndsAsIfItWereAlone(String moment, String event, String table, String when) {
         TestDatabase database = TestDatabase.migrated();
-        Program one;
-        Program other;
-        try (Gate gate = Gate.before(database, event, table, when)) {
-            one = Program.start(database, "run", ONE, "--edition", "one");
-            other = Program.start(database, "run", OTHER, "--edition", "other");
+        try (Gate gate = Gate.before(database, event, table, when);
+                Program one = Program.start(database, "run", ONE, "--edition", "one");
+                Program other = Program.start(database, "run", OTHER, "--edition", "other")) {
             gate.awaitWaiting(2);
+            gate.open();
+            assertThat(one.exitCode()).as(one.output()).isZero();
+            assertThat(other.exitCode()).as(other.output()).isZero();
         }
-        assertThat(one.exitCode()).as(one.output()).isZero();
-        assertThat(other.exitCode()).as(other.output()).isZero();
         assertThat(RestartTest.figures(database, "one")).isEqualTo(figuresOfALoneRun(ONE));
         assertThat(RestartTest.figures(database, "other")).isEqualTo(figuresOfALoneRun(OTHER));
     }

@@ -99,6 +99,7 @@ public final class Gate implements AutoCloseable {
         }
     }
 
+    /** Lets everyone through from now on; closing does so too, and may follow. */
     public void open() {
         close();
     }
