@@ -164,8 +164,19 @@ class RunCommandTest {
         assertThat(shell.call("run", "no-such-extract.csv")).isEqualTo(4);
         assertThat(shell.err()).contains("does not let this program in").doesNotContain("no-such-extract");
         assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("open-database", "prepare-run");
+                .filteredOn(thread -> List.of("open-database", "prepare-run").contains(thread.getName()))
+                .allMatch(RunCommandTest::ends);
+    }
+
+    /** A thread whose work is done may be seen for a moment more. */
+    private static boolean ends(Thread thread) {
+        try {
+            thread.join(10_000);
+            return !thread.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void useTestDatabase() {
