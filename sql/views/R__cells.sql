@@ -191,7 +191,13 @@ select r.edition, c.run_id,
   c.period,
   count(*) filter (where not c.suppressed) as shown_cell_count,
   round(coalesce(sum(c.line_count), 0) / nullif(max(t.line_count), 0), 4) as line_share,
-  round(coalesce(sum(c.priced_line_count), 0) / nullif(max(t.priced_line_count), 0), 4) as priced_line_share
+  round(coalesce(sum(c.priced_line_count), 0) / nullif(max(t.priced_line_count), 0), 4) as priced_line_share,
+  round(coalesce(sum(c.patient_count), 0)
+    / nullif(coalesce(sum(c.patient_count), 0) + max(t.line_count) - coalesce(sum(c.line_count), 0), 0), 4) as patient_share,
+  round(coalesce(sum(c.priced_line_count) filter (where c.allowed_p50 is not null), 0) / nullif(max(t.priced_line_count), 0), 4)
+    as amount_line_share,
+  round(coalesce(sum(c.priced_line_count) filter (where c.allowed_sum is not null), 0) / nullif(max(t.priced_line_count), 0), 4)
+    as sum_line_share
 from published.cell c
 join claims.run r on r.run_id = c.run_id and r.status = 'published'
 join total t on t.run_id = c.run_id
@@ -199,7 +205,7 @@ where c.fee_basis <> 'All'
 group by 1, 2, 3, 4;
 
 comment on view benchmark.visibility is
-  'How much of the lines the shown cells tell of, by what they are broken down by beside the fee basis, and by period. Each line is in one cell of every row; what a share lacks to 1 is suppressed.';
+  'How much of lines, patients and prices the shown cells tell of, by what they are broken down by beside the fee basis, and by period. Each line is in one cell of every row; what a share lacks to 1 is suppressed.';
 comment on column benchmark.visibility.edition is 'The set of figures, main unless a run was given its own.';
 comment on column benchmark.visibility.run_id is 'The latest published run of the edition.';
 comment on column benchmark.visibility.dimensions is
@@ -209,3 +215,9 @@ comment on column benchmark.visibility.shown_cell_count is 'Cells that are shown
 comment on column benchmark.visibility.line_share is 'Index lines in shown cells over all index lines; 0 to 1, four decimals.';
 comment on column benchmark.visibility.priced_line_share is
   'Priced lines in shown cells over all priced lines; 0 to 1, four decimals. Null when no line is priced.';
+comment on column benchmark.visibility.patient_share is
+  'Patients of shown cells over patients of all cells, one with lines in several cells counted in each; 0 to 1, four decimals. The patients of suppressed cells are not told: each line there is taken for a patient''s own, so that the share is this or more.';
+comment on column benchmark.visibility.amount_line_share is
+  'Priced lines in cells whose median allowed amount is shown over all priced lines; 0 to 1, four decimals. Null when no line is priced.';
+comment on column benchmark.visibility.sum_line_share is
+  'Priced lines in cells whose sum of allowed amounts is shown over all priced lines; 0 to 1, four decimals. Null when no line is priced.';

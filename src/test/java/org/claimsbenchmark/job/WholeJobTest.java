@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -227,6 +228,43 @@ class WholeJobTest {
                         "billed_sum",
                         "allowed_sum",
                         "paid_sum"));
+    }
+
+    @Test
+    void theVisibilityOfABreakdownIsWhatItsShownCellsAddUpTo() {
+        // few lines are their patient's second or later: shares of patients and lines are alike
+        List<Map<String, Object>> rows = Rows.of(database, "select * from benchmark.visibility");
+        assertThat(rows).hasSizeGreaterThan(100);
+        for (Map<String, Object> row : rows) {
+            BigDecimal lines = (BigDecimal) row.get("line_share");
+            BigDecimal patients = (BigDecimal) row.get("patient_share");
+            BigDecimal medians = (BigDecimal) row.get("amount_line_share");
+            BigDecimal sums = (BigDecimal) row.get("sum_line_share");
+            assertThat(patients).as("%s", row).isBetween(lines.subtract(new BigDecimal("0.05")), lines);
+            assertThat(medians).as("%s", row).isBetween(sums, (BigDecimal) row.get("priced_line_share"));
+            assertThat(sums).as("%s", row).isNotNegative();
+        }
+        Map<String, Object> byPayer = Rows.of(database, """
+                select v.*, p.* from benchmark.visibility v, (
+                  select sum(line_count) as lines, sum(patient_count) as patients,
+                    sum(priced_line_count) filter (where allowed_p25 is not null) as medians,
+                    sum(priced_line_count) filter (where paid_to_allowed is not null) as sums
+                  from benchmark.by_payer where period = 'all' and fee_basis <> 'All') p
+                where v.dimensions = 'payer' and v.period = 'all'
+                """).get(0);
+        PlainCell all = oracle.cells().get(List.of("All", "All", "All", "All", "All", "All", "All", "All", "all", ""));
+        BigDecimal lines = all.measures().get("line_count");
+        BigDecimal priced = all.measures().get("priced_line_count");
+        BigDecimal patients = (BigDecimal) byPayer.get("patients");
+        BigDecimal hidden = lines.subtract((BigDecimal) byPayer.get("lines"));
+        assertThat(byPayer.get("line_share")).isEqualTo(share(byPayer.get("lines"), lines));
+        assertThat(byPayer.get("patient_share")).isEqualTo(share(patients, patients.add(hidden)));
+        assertThat(byPayer.get("amount_line_share")).isEqualTo(share(byPayer.get("medians"), priced));
+        assertThat(byPayer.get("sum_line_share")).isEqualTo(share(byPayer.get("sums"), priced));
+    }
+
+    private static BigDecimal share(Object part, BigDecimal whole) {
+        return ((BigDecimal) part).divide(whole, 4, RoundingMode.HALF_UP);
     }
 
     @Test

@@ -53,7 +53,7 @@ public record Cell(String text, String mark, String detail) {
         return SUPPRESSED;
     }
 
-    /** There is something that too few lines support, or that would tell one provider's prices. */
+    /** There is something that too few lines support, or that would tell the prices of one provider or of 1 to 10 patients. */
     public static Cell withheld() {
         return WITHHELD;
     }

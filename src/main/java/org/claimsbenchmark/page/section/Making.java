@@ -31,6 +31,7 @@ final class Making {
                 true,
                 Flow.of(ledger),
                 ledgerTable(ledger)))));
+        blocks.addAll(Visibility.of(snapshot));
         blocks.addAll(rejects(snapshot));
         blocks.addAll(refused(snapshot));
         blocks.addAll(Discrepancies.of(snapshot));

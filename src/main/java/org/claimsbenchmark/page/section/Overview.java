@@ -186,7 +186,8 @@ final class Overview {
         says.add(
                 "Nothing is shown about 1 to 10 patients, nor what would tell of them; what that takes away stands as \"not shown\": split by fee"
                         + " basis, payer and site at once, " + Figures.percent(linesInPairs(), lines)
-                        + " of the lines are still seen.");
+                        + " of the lines are still seen. How much every other breakdown shows stands under \"How the figures"
+                        + " were made\".");
         List<Figure> provisional = cells.select(Cells.ALL, Cells.ALL::equals, Cells.ALL::equals, "month").stream()
                 .filter(Trends::isProvisional)
                 .toList();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.claimsbenchmark.report.account.PublishedFigures.NotInInput;
 import org.claimsbenchmark.report.account.PublishedFigures.Note;
 import org.claimsbenchmark.report.account.PublishedFigures.Paid;
+import org.claimsbenchmark.report.account.PublishedFigures.Visible;
 
 /** Reads the figures of a publication that its report shows. */
 public final class FiguresReader {
@@ -27,6 +28,13 @@ public final class FiguresReader {
             from published.data_not_available d where run_id = ? group by run_id, field order by field
             """;
 
+    private static final String VISIBLE = """
+            select dimensions, shown_cell_count, line_share, patient_share, amount_line_share, sum_line_share
+            from benchmark.visibility where run_id = ? and period = 'all'
+            order by case dimensions when 'none' then 0 else 1 + length(dimensions) - length(replace(dimensions, ',', '')) end,
+              line_share desc, dimensions
+            """;
+
     private static final String NOTES = """
             select n.sentence, n.occurrences from claims.run_extract r join claims.extract_note n using (extract_id)
             where r.run_id = ? and r.role = 'loaded' order by r.load_order, n.code, n.column_name
@@ -39,6 +47,15 @@ public final class FiguresReader {
         return new PublishedFigures(
                 rows.all(CELLS.formatted("="), FiguresReader::paid),
                 rows.all(CELLS.formatted("<>"), FiguresReader::paid),
+                rows.all(
+                        VISIBLE,
+                        row -> new Visible(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getBigDecimal(3),
+                                row.getBigDecimal(4),
+                                row.getBigDecimal(5),
+                                row.getBigDecimal(6))),
                 rows.all(
                         NOT_IN_INPUT,
                         row -> new NotInInput(

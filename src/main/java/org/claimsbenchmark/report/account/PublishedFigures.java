@@ -8,15 +8,21 @@ import java.util.List;
  *
  * @param byFeeBasis one row a fee basis, payer {@code All}
  * @param byPayer one row a fee basis and payer
+ * @param visible how much of all is seen, one row a breakdown
  * @param notInInput fields that extracts do not carry
  * @param notes on single extracts
  */
 public record PublishedFigures(
-        List<Paid> byFeeBasis, List<Paid> byPayer, List<NotInInput> notInInput, List<Note> notes) {
+        List<Paid> byFeeBasis,
+        List<Paid> byPayer,
+        List<Visible> visible,
+        List<NotInInput> notInInput,
+        List<Note> notes) {
 
     public PublishedFigures {
         byFeeBasis = List.copyOf(byFeeBasis);
         byPayer = List.copyOf(byPayer);
+        visible = List.copyOf(visible);
         notInInput = List.copyOf(notInInput);
         notes = List.copyOf(notes);
     }
@@ -38,6 +44,22 @@ public record PublishedFigures(
             BigDecimal allowedP75,
             BigDecimal paidMedian,
             BigDecimal allowedToMedicare) {}
+
+    /**
+     * Shares of all, 0 to 1; null where there is nothing to share.
+     *
+     * @param dimensions what the lines are broken down by, beside the fee basis
+     * @param patients at least so many
+     * @param medians of the priced lines, those in cells whose median is shown
+     * @param sums of the priced lines, those in cells whose sum is shown
+     */
+    public record Visible(
+            String dimensions,
+            long cells,
+            BigDecimal lines,
+            BigDecimal patients,
+            BigDecimal medians,
+            BigDecimal sums) {}
 
     /**
      * @param columnMissing extracts that have no such column

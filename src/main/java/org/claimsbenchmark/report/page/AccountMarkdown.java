@@ -145,6 +145,9 @@ public final class AccountMarkdown {
     private void figures(PublishedFigures figures) {
         table(PAID, AccountTables.paid("fee basis", figures.byFeeBasis(), PublishedFigures.Paid::feeBasis));
         table(BY_PAYER, AccountTables.paid("fee basis · payer", figures.byPayer(), AccountMarkdown::feeBasisAndPayer));
+        if (!figures.visible().isEmpty()) {
+            table("What is shown of all", AccountTables.visible(figures));
+        }
         table("Not in the input", AccountTables.notInInput(figures));
         if (!figures.notes().isEmpty()) {
             heading("Notes");

@@ -112,6 +112,29 @@ final class AccountTables {
         return table;
     }
 
+    static TextTable visible(PublishedFigures figures) {
+        TextTable table = new TextTable(
+                "broken down by fee basis and",
+                ">cells",
+                ">lines %",
+                ">patients %",
+                ">priced, medians %",
+                ">priced, sums %");
+        figures.visible()
+                .forEach(visible -> table.add(List.of(
+                        visible.dimensions(),
+                        count(visible.cells()),
+                        percent(visible.lines()),
+                        percent(visible.patients()),
+                        percent(visible.medians()),
+                        percent(visible.sums()))));
+        return table;
+    }
+
+    private static String percent(BigDecimal share) {
+        return share == null ? "" : number(share.movePointRight(2), "0.0");
+    }
+
     static TextTable notInInput(PublishedFigures figures) {
         TextTable table = new TextTable("field", ">column missing", ">always empty", ">of extracts", "without it");
         figures.notInInput()
