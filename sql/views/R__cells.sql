@@ -174,13 +174,17 @@ comment on view benchmark.by_state is
   'The cells of each state of service, by fee basis, for all periods together and by year.';
 
 create view benchmark.visibility as
-with total as (
-  select run_id, line_count, priced_line_count
-  from published.cell
-  where period = 'all' and not suppressed and 'All' = all (array[fee_basis, payer, line_of_business, site_of_service,
-    modifier_use, diagnosis_group, specialty, state])
+-- materialized: it is one row an edition, which else is looked up again for every cell
+with total as materialized (
+  select r.edition, t.run_id, t.line_count, t.priced_line_count
+  from claims.run r
+  join published.cell t on t.run_id = r.run_id
+    and (t.fee_basis, t.payer, t.line_of_business, t.site_of_service, t.modifier_use, t.diagnosis_group, t.specialty, t.state)
+      = ('All', 'All', 'All', 'All', 'All', 'All', 'All', 'All')
+    and t.period = 'all' and not t.suppressed
+  where r.status = 'published'
 )
-select r.edition, c.run_id,
+select t.edition, t.run_id,
   coalesce(nullif(concat_ws(', ', case when c.payer <> 'All' then 'payer' end,
     case when c.line_of_business <> 'All' then 'line_of_business' end,
     case when c.site_of_service <> 'All' then 'site_of_service' end,
@@ -198,9 +202,8 @@ select r.edition, c.run_id,
     as amount_line_share,
   round(coalesce(sum(c.priced_line_count) filter (where c.allowed_sum is not null), 0) / nullif(max(t.priced_line_count), 0), 4)
     as sum_line_share
-from published.cell c
-join claims.run r on r.run_id = c.run_id and r.status = 'published'
-join total t on t.run_id = c.run_id
+from total t
+join published.cell c on c.run_id = t.run_id
 where c.fee_basis <> 'All'
 group by 1, 2, 3, 4;
 
