@@ -48,8 +48,8 @@ final class Attempts {
                 LOG.info("run continues after execution {} ended as {}", last.getId(), last.getStatus());
                 takeFromWorkers(last);
                 takeForFailed(repository.getJobExecution(last.getId()));
-            } else if (last == null) {
-                forgetInstanceThatNeverRan(parameters);
+            } else if (last == null || run.plan().task() instanceof RunTask.Recompute) {
+                forgetInstance(parameters); // never begun; or compared, and killed before it was forgotten
             }
             JobExecution execution = operator.start(job.of(run), parameters);
             if (execution.getStatus() == BatchStatus.STOPPED) {
@@ -80,10 +80,7 @@ final class Attempts {
 
     /** The run is over and leaves nothing: asked for again, it is another one. */
     void forget(RunContext run) {
-        JobInstance instance = repository.getJobInstance(RunJob.NAME, parameters(run.identity()));
-        if (instance != null) {
-            repository.deleteJobInstance(instance);
-        }
+        forgetInstance(parameters(run.identity()));
     }
 
     /** Workers in other processes may still load for an attempt whose own process is gone. */
@@ -112,7 +109,7 @@ final class Attempts {
     }
 
     /** Spring Batch enters an instance and its first execution apart, and starts no instance that it finds without one. */
-    private void forgetInstanceThatNeverRan(JobParameters parameters) {
+    private void forgetInstance(JobParameters parameters) {
         JobInstance instance = repository.getJobInstance(RunJob.NAME, parameters);
         if (instance != null) {
             repository.deleteJobInstance(instance);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The program is killed, as {@code kill -9} does, before a statement that writes; the same command goes on, and ends with the
  * figures of an undisturbed one. Which statements there are is found out from an undisturbed command. Kills each command as
- * often as the system property {@value #KILLS} says, evenly spread over its statements: once unless told otherwise, at every
+ * often as the system property {@value #KILLS} says, evenly spread over its statements: three times unless told otherwise, at every
  * one when told {@code all}.
  */
 @Tag("database")
@@ -84,7 +84,7 @@ class KilledAtEveryStatementTest {
     }
 
     private static Stream<Statement> chosen(List<Statement> statements) {
-        String kills = System.getProperty(KILLS, "1");
+        String kills = System.getProperty(KILLS, "3");
         if (kills.equals("all")) {
             return statements.stream();
         }
