@@ -35,6 +35,8 @@ public final class ReferenceTables {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
+    private static ReferenceTables standard;
+
     private final Map<ReferenceTable, List<Row>> rows;
     private final String version;
     private final AsOf<String, CodeEntry> relatedProcedures;
@@ -54,12 +56,15 @@ public final class ReferenceTables {
     private final AsOf<List<String>, Long> unitLimits;
 
     /**
-     * The project's own tables, from the classpath folder {@code reference}.
+     * The project's own tables, from the classpath folder {@code reference}, which are read once.
      *
      * @throws ReferenceFaultException with every fault, when the tables cannot be used
      */
-    public static ReferenceTables standard() {
-        return load(file -> ReferenceTables.class.getResourceAsStream("/reference/" + file));
+    public static synchronized ReferenceTables standard() {
+        if (standard == null) {
+            standard = load(file -> ReferenceTables.class.getResourceAsStream("/reference/" + file));
+        }
+        return standard;
     }
 
     /**

@@ -48,6 +48,7 @@ class ExplainedRecordTest {
         }
     }
 
+    @Tag("any-server")
     @Test
     void aKeptLineIsInOneCellOfEverySet() {
         JsonNode page = page("1:5");
@@ -69,6 +70,7 @@ class ExplainedRecordTest {
         assertThat(page.get("read").get(0).has("understood_as")).isFalse();
     }
 
+    @Tag("any-server")
     @Test
     void aPriceFarFromTheOthersIsCalledAnOutlierWithoutBeingTold() {
         List<String> lines = new ArrayList<>();
@@ -129,6 +131,7 @@ class ExplainedRecordTest {
         assertThat(page.get("read")).isNull();
     }
 
+    @Tag("any-server")
     @Test
     void recordsOfOtherProceduresAreOutOfScopeAndRelatedOnesWhereTheyHaveNoIndexLine() {
         assertThat(heading(page("1:32")))
@@ -141,6 +144,7 @@ class ExplainedRecordTest {
                 .anyMatch(row -> row.startsWith("why SESSION-1: "));
     }
 
+    @Tag("any-server")
     @Test
     void valuesAreToldOnRequestButForIdentifiers() {
         assertThat(values(page("1:5", "--values").get("read")))
@@ -173,6 +177,7 @@ class ExplainedRecordTest {
         }
     }
 
+    @Tag("any-server")
     @Test
     void whatIsNoRecordIsRefused() {
         Shell shell = shell(database);

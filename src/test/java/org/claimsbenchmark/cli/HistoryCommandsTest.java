@@ -145,6 +145,7 @@ class HistoryCommandsTest {
         assertThat(shell.err()).contains("run 99: expected a publication, found none; 'runs' lists");
     }
 
+    @Tag("any-server")
     @Test
     void whatNeitherPublicationShowsIsNotNamedWhenTheyAreCompared() {
         try (TestRun application = TestRun.on(database)) {
@@ -170,6 +171,7 @@ class HistoryCommandsTest {
                 .containsExactly("Aetna changed");
     }
 
+    @Tag("any-server")
     @Test
     void aPublicationDiffersInNothingFromItself() {
         publishTwoAndWithdrawOne();
@@ -192,6 +194,7 @@ class HistoryCommandsTest {
         return lines.stream().map(line -> line.replace("Aetna PPO", payer)).toList();
     }
 
+    @Tag("any-server")
     @Test
     void whatIsUnknownIsNamedWithWhatToDo() {
         publishTwoAndWithdrawOne();

@@ -47,6 +47,7 @@ class PurgeCommandTest {
                 .with("SPRING_DATASOURCE_PASSWORD", database.password());
     }
 
+    @Tag("any-server")
     @Test
     void aDryRunPrintsExactlyWhatIsRemovedAndRemovesNothing() {
         publishFiveAndFailOne();
@@ -107,6 +108,7 @@ class PurgeCommandTest {
         assertThat(shell.out()).contains("\n1,load,purged,").contains("\n5,load,superseded,");
     }
 
+    @Tag("any-server")
     @Test
     void aKeptPublicationCanBeShownAgainWithTheExtractsThatWereReplacedOrWithdrawnSince() {
         publishFiveAndFailOne();
@@ -121,6 +123,7 @@ class PurgeCommandTest {
                 .hasSize(2);
     }
 
+    @Tag("any-server")
     @Test
     void whatIsYoungerThanTheAgeStays() {
         publishFiveAndFailOne();
@@ -140,6 +143,7 @@ class PurgeCommandTest {
                 .isEqualTo("running");
     }
 
+    @Tag("any-server")
     @Test
     void aRejectedRecordThatWasReadAgainWaitsForItsPublication() {
         publishFiveAndFailOne();
@@ -149,6 +153,7 @@ class PurgeCommandTest {
                 .isEqualTo("running");
     }
 
+    @Tag("any-server")
     @Test
     void duringARunNothingIsRemoved() throws SQLException {
         publishFiveAndFailOne();

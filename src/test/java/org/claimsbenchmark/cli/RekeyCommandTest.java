@@ -58,6 +58,7 @@ class RekeyCommandTest {
     }
 
     /** The oracle is a database that was built with the new key from the start; the samples are of every layout. */
+    @Tag("any-server")
     @Test
     void everyPseudonymIsThatOfADatabaseBuiltWithTheNewKey() {
         Path samples = Path.of("input-samples").toAbsolutePath();
@@ -110,6 +111,7 @@ class RekeyCommandTest {
         assertThat(shell.out()).contains("The database is under the new key already.");
     }
 
+    @Tag("any-server")
     @Test
     void everyExtractThatIsGoneIsNamedAndNothingIsChanged() throws IOException {
         publish();
@@ -147,6 +149,7 @@ class RekeyCommandTest {
         assertThat(shell.out()).contains("All 24 lines of 2 extracts are under the new key");
     }
 
+    @Tag("any-server")
     @Test
     void aLineThatIsNotReadAsItWasHoldsTheChangeBack() {
         publish();
@@ -185,6 +188,7 @@ class RekeyCommandTest {
         }
     }
 
+    @Tag("any-server")
     @Test
     void aNewKeyHasToBeGivenAndToBeAnother() {
         publish();
@@ -217,6 +221,7 @@ class RekeyCommandTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    @Tag("any-server")
     @Test
     void neitherAKeyNorAnIdentifierIsPrinted() {
         List<String> lines = new ArrayList<>(Extracts.lines(1, 20));

@@ -34,6 +34,7 @@ class CanaryTest {
     @TempDir
     private Path folder;
 
+    @Tag("any-server")
     @Test
     void aPublishedRunLeavesNoIdentifierInTheDatabaseAndNoValueInItsWords(CapturedOutput output) throws IOException {
         List<String> lines = goodLines();
@@ -59,6 +60,7 @@ class CanaryTest {
         assertThat(output.getAll()).doesNotContain(VALUE);
     }
 
+    @Tag("any-server")
     @Test
     void aRefusedRunTellsNoValue(CapturedOutput output) {
         TestDatabase database = TestDatabase.migrated();
@@ -69,6 +71,7 @@ class CanaryTest {
         assertThat(output.getAll()).doesNotContain(VALUE);
     }
 
+    @Tag("any-server")
     @Test
     void aRunThatLeavesOutARefusedExtractTellsNoValueOfIt(CapturedOutput output) throws IOException {
         TestDatabase database = TestDatabase.migrated();
@@ -87,6 +90,7 @@ class CanaryTest {
         assertThat(output.getAll()).doesNotContain(VALUE);
     }
 
+    @Tag("any-server")
     @Test
     void aFileWithoutAHeaderHasNoneOfItsFirstRowRepeated(CapturedOutput output) {
         TestDatabase database = TestDatabase.migrated();
@@ -99,6 +103,7 @@ class CanaryTest {
     }
 
     /** Identifiers of a sound X12 file, values that make its lines rejects, and values where its structure breaks. */
+    @Tag("any-server")
     @Test
     void x12LeavesNoIdentifierBehindWhetherItIsLoadedRejectedOrRefused(CapturedOutput output) throws IOException {
         String sound = Files.readString(

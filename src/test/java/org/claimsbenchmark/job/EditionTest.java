@@ -34,6 +34,7 @@ class EditionTest {
     @AutoClose
     private final TestRun application = TestRun.on(database);
 
+    @Tag("any-server")
     @Test
     void aSecondRunOfTheSameInputChangesNoFigure() {
         Path samples = Path.of("input-samples/tuva/two-years-five-payers");
@@ -69,6 +70,7 @@ class EditionTest {
                 .containsExactly(List.of("replaced", 20L, 0L), List.of("published", 0L, 12L));
     }
 
+    @Tag("any-server")
     @Test
     void theSameContentUnderAnotherNameIsNotLoadedTwice() {
         application.run("main", Extracts.write(folder, "january.csv", Extracts.lines(1, 20)));
@@ -77,6 +79,7 @@ class EditionTest {
         assertThat(total("main")).isEqualTo(20L);
     }
 
+    @Tag("any-server")
     @Test
     void aReportThatCannotBeWrittenDoesNotMakeAPublishedRunAFailedOne() throws IOException {
         Files.writeString(application.reports().resolve("runs"), "a file where a folder should be");

@@ -62,6 +62,7 @@ class RejectLimitsTest {
         assertThatThrownBy(() -> limits("-1")).hasMessageContaining("from 0 to 100");
     }
 
+    @Tag("any-server")
     @Test
     void anExtractOverTheLimitOfOneCodeIsRefusedAlthoughItIsWithinTheOverallOne() {
         RunOutcome outcome = application.run(
@@ -73,6 +74,7 @@ class RejectLimitsTest {
                 .doesNotContain("--max-reject-share");
     }
 
+    @Tag("any-server")
     @Test
     void aCodeWithALimitOfItsOwnDoesNotCountForTheOverallOne() {
         RunOutcome outcome = application.run(
@@ -84,6 +86,7 @@ class RejectLimitsTest {
         assertThat(refused.text()).contains("2 of 20 records are rejected (BAD_AMOUNT 2), at most 5 % may be");
     }
 
+    @Tag("any-server")
     @Test
     void theSameCommandWithAHigherLimitLoadsWhatWasRefused() {
         Path extract = Extracts.write(folder, "a.csv", twentyWithFaults(1, 1));
@@ -111,6 +114,7 @@ class RejectLimitsTest {
                 .hasSize(2);
     }
 
+    @Tag("any-server")
     @Test
     void aRunThatPublishesNothingWritesThemToo() throws IOException {
         RunOutcome outcome = application.run("main", Extracts.write(folder, "a.csv", twentyWithFaults(2, 1)));
@@ -124,6 +128,7 @@ class RejectLimitsTest {
         assertThat(filesOf("2")).containsExactly("run.json", "run.md");
     }
 
+    @Tag("any-server")
     @Test
     void hostileNamesStayInTheFolderApartAndHarmless() throws IOException {
         Extracts.write(folder.resolve("a"), "b.csv", twentyWithFaults(1, 0));

@@ -35,6 +35,7 @@ class RerunTest {
     @AutoClose
     private final TestRun application = TestRun.on(database);
 
+    @Tag("any-server")
     @Test
     void anExtractOfAnotherNameTakesThePlaceOfTheOneThatIsNamed() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -51,6 +52,7 @@ class RerunTest {
                 .isEqualTo("january-corrected.csv");
     }
 
+    @Tag("any-server")
     @Test
     void whatIsNamedStaysWhereItsSuccessorIsRefused() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -63,6 +65,7 @@ class RerunTest {
         assertThat(publishedNames()).containsExactly("january.csv");
     }
 
+    @Tag("any-server")
     @Test
     void anExtractThatIsOverwrittenWithAnotherLeavesTheFigures() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -76,6 +79,7 @@ class RerunTest {
         assertThat(application.run("main", overwritten, february).status()).isEqualTo(Status.NOTHING_NEW);
     }
 
+    @Tag("any-server")
     @Test
     void toReplaceTakesOneNewExtractAndAPublishedOne() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -126,6 +130,7 @@ class RerunTest {
         assertThat(publishedNames()).isEmpty();
     }
 
+    @Tag("any-server")
     @Test
     void aCorrectedDeliveryOfAWithdrawnExtractIsLoadedAsAnyOther() {
         Path january = publish("january.csv", Extracts.lines(1, 20));
@@ -179,6 +184,7 @@ class RerunTest {
         assertThat(RestartTest.figures(database)).isEqualTo(before);
     }
 
+    @Tag("any-server")
     @Test
     void toReturnToWhatIsShownOrToWhatNeverWasChangesNothing() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -255,6 +261,7 @@ class RerunTest {
                         + " from benchmark.by_payer where edition = 'main' and period = 'all' and fee_basis <> 'All'");
     }
 
+    @Tag("any-server")
     @Test
     void otherMonthsArePublishedAlsoWhereTheOnlyNewExtractIsRefused() {
         Path all = Extracts.write(folder, "all.csv", Extracts.lines(1, 20));
