@@ -31,6 +31,19 @@ enum Commands {
             return new String[] {"rollback", "1"};
         }
     },
+    /** Reads the rejects of a published extract by a corrected layout: they become lines, and one is out of scope. */
+    REPLAY {
+        @Override
+        void publish(TestDatabase database, Path folder) {
+            super.publish(database, folder);
+            DatesOfTwoForms.publish(database, folder);
+        }
+
+        @Override
+        String[] arguments(Path folder) {
+            return DatesOfTwoForms.replayByCorrectedLayout(folder);
+        }
+    },
     VERIFY {
         @Override
         String[] arguments(Path folder) {
@@ -43,15 +56,20 @@ enum Commands {
     /** What a shell is given. */
     abstract String[] arguments(Path folder);
 
-    /** A database with two publications, whose writing statements are numbered from now on. */
+    /** A database with publications, whose writing statements are numbered from now on. */
     TestDatabase prepared(Path folder) {
         TestDatabase database = TestDatabase.migrated();
+        publish(database, folder);
+        WritingStatements.number(database);
+        return database;
+    }
+
+    /** What the figures rest on before the command. */
+    void publish(TestDatabase database, Path folder) {
         Path january = Extracts.write(folder.resolve("past"), "january.csv", Extracts.lines(1, 30));
         Path february = Extracts.write(folder.resolve("past"), "february.csv", Extracts.lines(31, 30));
         TestRun.once(database, "main", january);
         TestRun.once(database, "main", january, february);
-        WritingStatements.number(database);
-        return database;
     }
 
     /** The program as a shell calls it, in this JVM. */
