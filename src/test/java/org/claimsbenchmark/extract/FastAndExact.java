@@ -32,32 +32,39 @@ final class FastAndExact {
         this.dialect = dialect;
     }
 
-    /** @param column of the codes, 0-based */
-    static void assertSame(Path folder, byte[] content, Dialect dialect, int column, long rangeBytes)
+    /**
+     * @param column of the codes, 0-based
+     * @param rangeBytes lengths of the ranges that the extract is cut into, one after the other
+     */
+    static void assertSame(Path folder, byte[] content, Dialect dialect, int column, long... rangeBytes)
             throws IOException {
         ReadThrough exact = ReadThrough.of(content, dialect);
         if (!(exact.header() instanceof ExtractHeader.Columns columns)
                 || columns.cells().size() <= column) {
             return;
         }
-        Path path = Files.write(folder.resolve("claims.csv"), content);
-        ExtractFile file = onDisk(path);
+        ExtractFile file = onDisk(Files.write(folder.resolve("claims.csv"), content));
         FieldFilter filter = new FieldFilter(column, columns.cells().size(), IN_SCOPE);
-        FastAndExact fast = new FastAndExact(dialect);
-        fast.read(file, content, filter, rangeBytes);
-        fast.assertSame(exact, filter);
+        ReadPosition first = firstRecord(content, dialect);
+        for (long bytes : rangeBytes) {
+            FastAndExact fast = new FastAndExact(dialect);
+            fast.read(file, first, filter, bytes);
+            fast.assertSame(exact, filter);
+        }
     }
 
     static ExtractFile onDisk(Path path) {
         return ExtractDiscovery.find(List.of(path)).extracts().get(0);
     }
 
-    private void read(ExtractFile file, byte[] content, FieldFilter filter, long rangeBytes) throws IOException {
-        ReadPosition first;
+    private static ReadPosition firstRecord(byte[] content, Dialect dialect) throws IOException {
         try (RecordReader top = new RecordReader("claims.csv", new ByteArrayInputStream(content), dialect)) {
             top.header();
-            first = top.position();
+            return top.position();
         }
+    }
+
+    private void read(ExtractFile file, ReadPosition first, FieldFilter filter, long rangeBytes) throws IOException {
         List<ExtractRange> ranges = ExtractSurvey.ranges(file, dialect, first, rangeBytes, 2);
         for (int i = 0; i < ranges.size(); i++) {
             try (RecordReader reader = RecordReader.open(file, dialect, ranges.get(i), filter)) {
