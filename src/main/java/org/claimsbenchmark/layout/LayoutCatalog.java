@@ -36,8 +36,6 @@ public final class LayoutCatalog {
     /** A layout has some kilobytes; the time that YAML takes grows faster than a file. */
     private static final int MOST_BYTES = 256 * 1024;
 
-    private static LayoutCatalog standard;
-
     private final List<Layout> layouts;
 
     LayoutCatalog(List<Layout> layouts) {
@@ -45,16 +43,12 @@ public final class LayoutCatalog {
     }
 
     /**
-     * The layouts that come with the program, which are read once.
+     * The layouts that come with the program.
      *
      * @throws InvalidLayoutException naming file and line of the first fault
      */
-    public static synchronized LayoutCatalog standard() {
-        if (standard == null) {
-            standard = new LayoutCatalog(
-                    SHIPPED.stream().map(LayoutCatalog::resource).toList());
-        }
-        return standard;
+    public static LayoutCatalog standard() {
+        return new LayoutCatalog(SHIPPED.stream().map(LayoutCatalog::resource).toList());
     }
 
     /**

@@ -35,8 +35,6 @@ public final class ReferenceTables {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-    private static ReferenceTables standard;
-
     private final Map<ReferenceTable, List<Row>> rows;
     private final String version;
     private final AsOf<String, CodeEntry> relatedProcedures;
@@ -56,15 +54,12 @@ public final class ReferenceTables {
     private final AsOf<List<String>, Long> unitLimits;
 
     /**
-     * The project's own tables, from the classpath folder {@code reference}, which are read once.
+     * The project's own tables, from the classpath folder {@code reference}.
      *
      * @throws ReferenceFaultException with every fault, when the tables cannot be used
      */
-    public static synchronized ReferenceTables standard() {
-        if (standard == null) {
-            standard = load(file -> ReferenceTables.class.getResourceAsStream("/reference/" + file));
-        }
-        return standard;
+    public static ReferenceTables standard() {
+        return load(file -> ReferenceTables.class.getResourceAsStream("/reference/" + file));
     }
 
     /**

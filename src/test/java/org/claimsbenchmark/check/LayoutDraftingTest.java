@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a file of a payer that nobody knows to a published figure, with no more than the command line. */
 @Tag("database")
-@Tag("any-server")
 class LayoutDraftingTest {
 
     /** Patients of every file; their allowed amounts are 3001 to 3012 dollars, so that the median is 3006.50. */

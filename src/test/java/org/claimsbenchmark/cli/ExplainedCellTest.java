@@ -82,7 +82,6 @@ class ExplainedCellTest {
                 .anyMatch(code -> code.startsWith("place_of_service 11 15 Office "));
     }
 
-    @Tag("any-server")
     @Test
     void aPeriodHasItsOwnLinesAndALongListIsCut() {
         List<String> lines = new ArrayList<>(Extracts.lines(1, 30));
@@ -172,7 +171,6 @@ class ExplainedCellTest {
     }
 
     /** The published figures against those that the database adds up from the lines: sums, counts and quartiles. */
-    @Tag("any-server")
     @Test
     void theLinesOfAnyShownCellAddUpToIt() throws Exception {
         Path samples = Path.of("input-samples");
@@ -210,7 +208,6 @@ class ExplainedCellTest {
         }
     }
 
-    @Tag("any-server")
     @Test
     void whatIsNoCellOrNoPublicationIsRefused() {
         publish("january.csv", Extracts.lines(1, 12));

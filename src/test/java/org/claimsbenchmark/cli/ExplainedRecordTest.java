@@ -48,7 +48,6 @@ class ExplainedRecordTest {
         }
     }
 
-    @Tag("any-server")
     @Test
     void aKeptLineIsInOneCellOfEverySet() {
         JsonNode page = page("1:5");
@@ -70,7 +69,6 @@ class ExplainedRecordTest {
         assertThat(page.get("read").get(0).has("understood_as")).isFalse();
     }
 
-    @Tag("any-server")
     @Test
     void aPriceFarFromTheOthersIsCalledAnOutlierWithoutBeingTold() {
         List<String> lines = new ArrayList<>();
@@ -131,7 +129,6 @@ class ExplainedRecordTest {
         assertThat(page.get("read")).isNull();
     }
 
-    @Tag("any-server")
     @Test
     void recordsOfOtherProceduresAreOutOfScopeAndRelatedOnesWhereTheyHaveNoIndexLine() {
         assertThat(heading(page("1:32")))
@@ -144,7 +141,6 @@ class ExplainedRecordTest {
                 .anyMatch(row -> row.startsWith("why SESSION-1: "));
     }
 
-    @Tag("any-server")
     @Test
     void valuesAreToldOnRequestButForIdentifiers() {
         assertThat(values(page("1:5", "--values").get("read")))
@@ -177,7 +173,6 @@ class ExplainedRecordTest {
         }
     }
 
-    @Tag("any-server")
     @Test
     void whatIsNoRecordIsRefused() {
         Shell shell = shell(database);

@@ -145,7 +145,6 @@ class HistoryCommandsTest {
         assertThat(shell.err()).contains("run 99: expected a publication, found none; 'runs' lists");
     }
 
-    @Tag("any-server")
     @Test
     void whatNeitherPublicationShowsIsNotNamedWhenTheyAreCompared() {
         try (TestRun application = TestRun.on(database)) {
@@ -171,7 +170,6 @@ class HistoryCommandsTest {
                 .containsExactly("Aetna changed");
     }
 
-    @Tag("any-server")
     @Test
     void aPublicationDiffersInNothingFromItself() {
         publishTwoAndWithdrawOne();
@@ -194,7 +192,6 @@ class HistoryCommandsTest {
         return lines.stream().map(line -> line.replace("Aetna PPO", payer)).toList();
     }
 
-    @Tag("any-server")
     @Test
     void whatIsUnknownIsNamedWithWhatToDo() {
         publishTwoAndWithdrawOne();

@@ -47,7 +47,6 @@ class PurgeCommandTest {
                 .with("SPRING_DATASOURCE_PASSWORD", database.password());
     }
 
-    @Tag("any-server")
     @Test
     void aDryRunPrintsExactlyWhatIsRemovedAndRemovesNothing() {
         publishFiveAndFailOne();
@@ -108,7 +107,6 @@ class PurgeCommandTest {
         assertThat(shell.out()).contains("\n1,load,purged,").contains("\n5,load,superseded,");
     }
 
-    @Tag("any-server")
     @Test
     void aKeptPublicationCanBeShownAgainWithTheExtractsThatWereReplacedOrWithdrawnSince() {
         publishFiveAndFailOne();
@@ -123,7 +121,6 @@ class PurgeCommandTest {
                 .hasSize(2);
     }
 
-    @Tag("any-server")
     @Test
     void whatIsYoungerThanTheAgeStays() {
         publishFiveAndFailOne();
@@ -143,7 +140,6 @@ class PurgeCommandTest {
                 .isEqualTo("running");
     }
 
-    @Tag("any-server")
     @Test
     void aRejectedRecordThatWasReadAgainWaitsForItsPublication() {
         publishFiveAndFailOne();
@@ -153,7 +149,6 @@ class PurgeCommandTest {
                 .isEqualTo("running");
     }
 
-    @Tag("any-server")
     @Test
     void duringARunNothingIsRemoved() throws SQLException {
         publishFiveAndFailOne();

@@ -58,7 +58,6 @@ class RekeyCommandTest {
     }
 
     /** The oracle is a database that was built with the new key from the start; the samples are of every layout. */
-    @Tag("any-server")
     @Test
     void everyPseudonymIsThatOfADatabaseBuiltWithTheNewKey() {
         Path samples = Path.of("input-samples").toAbsolutePath();
@@ -111,7 +110,6 @@ class RekeyCommandTest {
         assertThat(shell.out()).contains("The database is under the new key already.");
     }
 
-    @Tag("any-server")
     @Test
     void everyExtractThatIsGoneIsNamedAndNothingIsChanged() throws IOException {
         publish();
@@ -149,7 +147,6 @@ class RekeyCommandTest {
         assertThat(shell.out()).contains("All 24 lines of 2 extracts are under the new key");
     }
 
-    @Tag("any-server")
     @Test
     void aLineThatIsNotReadAsItWasHoldsTheChangeBack() {
         publish();
@@ -188,7 +185,6 @@ class RekeyCommandTest {
         }
     }
 
-    @Tag("any-server")
     @Test
     void aNewKeyHasToBeGivenAndToBeAnother() {
         publish();
@@ -221,7 +217,6 @@ class RekeyCommandTest {
         assertThat(everything()).isEqualTo(before);
     }
 
-    @Tag("any-server")
     @Test
     void neitherAKeyNorAnIdentifierIsPrinted() {
         List<String> lines = new ArrayList<>(Extracts.lines(1, 20));

@@ -20,7 +20,6 @@ class RerunCommandsTest {
 
     private final TestDatabase database = TestDatabase.migrated();
 
-    @Tag("any-server")
     @Test
     void withdrawRollbackAndVerifyEndAsTheyPromise() {
         String january = write("january.csv", 1);

@@ -34,7 +34,6 @@ import org.springframework.context.annotation.Configuration;
 
 /** How the run command hands a request to the job, with a job that ends as told. */
 @Tag("database")
-@Tag("any-server")
 class RunCommandTest {
 
     private static RunOutcome.Status endsAs;

@@ -45,7 +45,6 @@ class ShadowRunTest {
         copyTable("payer_alias.csv", "ZENITH MUTUAL,Aetna,true,false,a candidate,,\n", "");
     }
 
-    @Tag("any-server")
     @Test
     void aShadowRunSaysWhatWouldDifferAndNobodyElseSeesIt() throws IOException {
         Map<String, String> shown = Figures.of(database, "main");
@@ -129,7 +128,6 @@ class ShadowRunTest {
         assertThat(shell.call("promote", "3")).isEqualTo(3);
     }
 
-    @Tag("any-server")
     @Test
     void aShadowOfWhatIsNoLongerShownIsNotPromoted() {
         assertThat(shell.call("run", "--shadow", "--reference", "candidate"))
@@ -141,7 +139,6 @@ class ShadowRunTest {
         assertThat(shell.err()).contains("run 2: it is a shadow of run 1, and edition main shows run 3 since");
     }
 
-    @Tag("any-server")
     @Test
     void otherMedicareAmountsMoveNoLineAndAreShown() throws IOException {
         Files.delete(candidate.resolve("payer_alias.csv"));
@@ -154,7 +151,6 @@ class ShadowRunTest {
                 .doesNotContain("withheld");
     }
 
-    @Tag("any-server")
     @Test
     void tablesThatCannotBeUsedAreAUsageFault() throws IOException {
         assertThat(shell.call("run", "--shadow", "--reference", "nowhere")).isEqualTo(2);

@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every attempt at a run leaves a report: what came, how it ended, and what to do. */
 @Tag("database")
-@Tag("any-server")
 class AttemptReportsTest {
 
     private static final String TIME = "-\\d{8}T\\d{6}Z";

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Marked identifiers are in nothing that analysts or auditors get: page, exported files, explanations, comparisons, shadows. */
 @Tag("database")
-@Tag("any-server")
 class CanaryAtAnalystsTest {
 
     private static final Needles NEEDLES = new Needles(PlantedExtracts.IDENTIFIER);

@@ -34,7 +34,6 @@ class CanaryTest {
     @TempDir
     private Path folder;
 
-    @Tag("any-server")
     @Test
     void aPublishedRunLeavesNoIdentifierInTheDatabaseAndNoValueInItsWords(CapturedOutput output) throws IOException {
         List<String> lines = goodLines();
@@ -60,7 +59,6 @@ class CanaryTest {
         assertThat(output.getAll()).doesNotContain(VALUE);
     }
 
-    @Tag("any-server")
     @Test
     void aRefusedRunTellsNoValue(CapturedOutput output) {
         TestDatabase database = TestDatabase.migrated();
@@ -71,7 +69,6 @@ class CanaryTest {
         assertThat(output.getAll()).doesNotContain(VALUE);
     }
 
-    @Tag("any-server")
     @Test
     void aRunThatLeavesOutARefusedExtractTellsNoValueOfIt(CapturedOutput output) throws IOException {
         TestDatabase database = TestDatabase.migrated();
@@ -90,7 +87,6 @@ class CanaryTest {
         assertThat(output.getAll()).doesNotContain(VALUE);
     }
 
-    @Tag("any-server")
     @Test
     void aFileWithoutAHeaderHasNoneOfItsFirstRowRepeated(CapturedOutput output) {
         TestDatabase database = TestDatabase.migrated();
@@ -103,7 +99,6 @@ class CanaryTest {
     }
 
     /** Identifiers of a sound X12 file, values that make its lines rejects, and values where its structure breaks. */
-    @Tag("any-server")
     @Test
     void x12LeavesNoIdentifierBehindWhetherItIsLoadedRejectedOrRefused(CapturedOutput output) throws IOException {
         String sound = Files.readString(

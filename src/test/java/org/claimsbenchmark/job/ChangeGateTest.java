@@ -74,7 +74,6 @@ class ChangeGateTest {
         assertThat(latest()).containsEntry("unchanged_row_count", null).containsEntry("small_changes_pass", null);
     }
 
-    @Tag("any-server")
     @Test
     void threeMorePatientsAreToldOfAndWhyTheyMayPass() throws IOException {
         publish("january.csv", Extracts.lines(1, 20));
@@ -91,7 +90,6 @@ class ChangeGateTest {
                                 + " (run --small-changes hold)");
     }
 
-    @Tag("any-server")
     @Test
     void elevenMorePatientsAreNoSmallChange() {
         assertThat(publish(HOLDING, "january.csv", Extracts.lines(1, 20))).isEqualTo(Status.PUBLISHED);
@@ -100,7 +98,6 @@ class ChangeGateTest {
         assertThat((Long) latest().get("large_change_row_count")).isPositive();
     }
 
-    @Tag("any-server")
     @Test
     void anEditionThatHoldsSmallChangesShowsTheFormerFiguresUntilTheyAreLarge() {
         assertThat(publish(HOLDING, "january.csv", Extracts.lines(1, 20))).isEqualTo(Status.PUBLISHED);
@@ -124,7 +121,6 @@ class ChangeGateTest {
                 .isEqualTo(32L);
     }
 
-    @Tag("any-server")
     @Test
     void whatWasHeldIsPublishedOnceTheEditionIsToldTo() {
         publish(HOLDING, "january.csv", Extracts.lines(1, 20));
@@ -135,7 +131,6 @@ class ChangeGateTest {
         assertThat(latest()).containsEntry("small_changes", "tell");
     }
 
-    @Tag("any-server")
     @Test
     void aCorrectedAmountOfOnePatientIsASmallChangeThoughNoPatientCameOrWent() {
         List<String> lines = new ArrayList<>(Extracts.lines(1, 20));
@@ -144,7 +139,6 @@ class ChangeGateTest {
         assertThat(publish(HOLDING, "january.csv", lines)).isEqualTo(Status.HELD);
     }
 
-    @Tag("any-server")
     @Test
     void onePatientOfWhatATotalDoesNotShowIsASmallChangeBesideManyOfWhatItDoes() {
         List<String> cigna = ofPayer("Cigna", Extracts.lines(1001, 5));

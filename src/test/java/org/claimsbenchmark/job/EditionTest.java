@@ -34,7 +34,6 @@ class EditionTest {
     @AutoClose
     private final TestRun application = TestRun.on(database);
 
-    @Tag("any-server")
     @Test
     void aSecondRunOfTheSameInputChangesNoFigure() {
         Path samples = Path.of("input-samples/tuva/two-years-five-payers");
@@ -70,7 +69,6 @@ class EditionTest {
                 .containsExactly(List.of("replaced", 20L, 0L), List.of("published", 0L, 12L));
     }
 
-    @Tag("any-server")
     @Test
     void theSameContentUnderAnotherNameIsNotLoadedTwice() {
         application.run("main", Extracts.write(folder, "january.csv", Extracts.lines(1, 20)));
@@ -79,7 +77,6 @@ class EditionTest {
         assertThat(total("main")).isEqualTo(20L);
     }
 
-    @Tag("any-server")
     @Test
     void aReportThatCannotBeWrittenDoesNotMakeAPublishedRunAFailedOne() throws IOException {
         Files.writeString(application.reports().resolve("runs"), "a file where a folder should be");

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong at or after the moment of publication: a run never says "nothing is published" of figures that are. */
 @Tag("database")
-@Tag("any-server")
 class PublishedAllTheSameTest {
 
     private static final Path SAMPLES = Path.of("input-samples/tuva/eleven-patients-are-shown");

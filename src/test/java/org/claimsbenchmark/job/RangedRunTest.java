@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** The samples in hundreds of small ranges, read by several workers, against the same read whole by one. */
 @Tag("database")
-@Tag("any-server")
 class RangedRunTest {
 
     private static final Path SAMPLES = Path.of("input-samples");

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real synthetic extract of 502 institutional claim lines in the headers of 2023 (tuva_demo, Apache-2.0). */
 @Tag("database")
-@Tag("any-server")
 class RealExtractTest {
 
     private static final Path EXTRACT = Path.of("../shared/samples/tuva/medical_claim_first_500.csv");

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs with nothing that can be loaded: each input is named with what was expected, and nothing is published. */
 @Tag("database")
-@Tag("any-server")
 class RefusedInputTest {
 
     private static TestDatabase database;

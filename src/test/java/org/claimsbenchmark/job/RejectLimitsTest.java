@@ -63,7 +63,6 @@ class RejectLimitsTest {
         assertThatThrownBy(() -> limits("-1")).hasMessageContaining("from 0 to 100");
     }
 
-    @Tag("any-server")
     @Test
     void anExtractOverTheLimitOfOneCodeIsRefusedAlthoughItIsWithinTheOverallOne() {
         RunOutcome outcome = application.run(
@@ -75,7 +74,6 @@ class RejectLimitsTest {
                 .doesNotContain("--max-reject-share");
     }
 
-    @Tag("any-server")
     @Test
     void aCodeWithALimitOfItsOwnDoesNotCountForTheOverallOne() {
         RunOutcome outcome = application.run(
@@ -87,7 +85,6 @@ class RejectLimitsTest {
         assertThat(refused.text()).contains("2 of 20 records are rejected (BAD_AMOUNT 2), at most 5 % may be");
     }
 
-    @Tag("any-server")
     @Test
     void theSameCommandWithAHigherLimitLoadsWhatWasRefused() {
         Path extract = Extracts.write(folder, "a.csv", twentyWithFaults(1, 1));
@@ -115,7 +112,6 @@ class RejectLimitsTest {
                 .hasSize(2);
     }
 
-    @Tag("any-server")
     @Test
     void aRunThatPublishesNothingWritesThemToo() throws IOException {
         RunOutcome outcome = application.run("main", Extracts.write(folder, "a.csv", twentyWithFaults(2, 1)));
@@ -129,7 +125,6 @@ class RejectLimitsTest {
         assertThat(filesOf("2")).containsExactly("run.json", "run.md");
     }
 
-    @Tag("any-server")
     @Test
     void hostileNamesStayInTheFolderApartAndHarmless() throws IOException {
         Extracts.write(folder.resolve("a"), "b.csv", twentyWithFaults(1, 0));

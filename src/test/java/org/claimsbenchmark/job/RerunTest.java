@@ -35,7 +35,6 @@ class RerunTest {
     @AutoClose
     private final TestRun application = TestRun.on(database);
 
-    @Tag("any-server")
     @Test
     void anExtractOfAnotherNameTakesThePlaceOfTheOneThatIsNamed() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -52,7 +51,6 @@ class RerunTest {
                 .isEqualTo("january-corrected.csv");
     }
 
-    @Tag("any-server")
     @Test
     void whatIsNamedStaysWhereItsSuccessorIsRefused() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -65,7 +63,6 @@ class RerunTest {
         assertThat(publishedNames()).containsExactly("january.csv");
     }
 
-    @Tag("any-server")
     @Test
     void anExtractThatIsOverwrittenWithAnotherLeavesTheFigures() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -79,7 +76,6 @@ class RerunTest {
         assertThat(application.run("main", overwritten, february).status()).isEqualTo(Status.NOTHING_NEW);
     }
 
-    @Tag("any-server")
     @Test
     void toReplaceTakesOneNewExtractAndAPublishedOne() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -130,7 +126,6 @@ class RerunTest {
         assertThat(publishedNames()).isEmpty();
     }
 
-    @Tag("any-server")
     @Test
     void aCorrectedDeliveryOfAWithdrawnExtractIsLoadedAsAnyOther() {
         Path january = publish("january.csv", Extracts.lines(1, 20));
@@ -184,7 +179,6 @@ class RerunTest {
         assertThat(RestartTest.figures(database)).isEqualTo(before);
     }
 
-    @Tag("any-server")
     @Test
     void toReturnToWhatIsShownOrToWhatNeverWasChangesNothing() {
         publish("january.csv", Extracts.lines(1, 20));
@@ -261,7 +255,6 @@ class RerunTest {
                         + " from benchmark.by_payer where edition = 'main' and period = 'all' and fee_basis <> 'All'");
     }
 
-    @Tag("any-server")
     @Test
     void otherMonthsArePublishedAlsoWhereTheOnlyNewExtractIsRefused() {
         Path all = Extracts.write(folder, "all.csv", Extracts.lines(1, 20));

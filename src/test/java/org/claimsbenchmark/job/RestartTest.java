@@ -28,7 +28,6 @@ class RestartTest {
         undisturbed = figures(database);
     }
 
-    @Tag("any-server")
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "register extracts, claims.extract, insert, true",

@@ -58,7 +58,6 @@ class VerificationTest {
         assertThat(verify(2).status()).isEqualTo(Status.VERIFIED);
     }
 
-    @Tag("any-server")
     @Test
     void aFigureThatWasChangedAfterwardsIsTold() {
         publish(Extracts.write(folder, "january.csv", Extracts.lines(1, 20)));
@@ -74,7 +73,6 @@ class VerificationTest {
                 .contains("cell: 1 rows come out differently, the first: Professional, non-facility · Aetna");
     }
 
-    @Tag("any-server")
     @Test
     void withoutItsExtractsItCannotBeTold() throws IOException {
         Path january = publish(Extracts.write(folder, "january.csv", Extracts.lines(1, 20)));

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("database")
-@Tag("any-server")
 class AnalystsPageTest {
 
     private static final Path SAMPLE =

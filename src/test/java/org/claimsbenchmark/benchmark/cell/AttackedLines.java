@@ -7,14 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.claimsbenchmark.benchmark.cell.Attacker.CellKey;
-import org.claimsbenchmark.benchmark.cell.Attacker.Domain;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.claim.ServicePeriod;
 
@@ -102,40 +99,23 @@ final class AttackedLines {
     }
 
     Domain domain() {
-        List<List<String>> values = new ArrayList<>();
-        for (LineDimension dimension : LineDimension.values()) {
-            TreeSet<String> found = new TreeSet<>();
-            cells.keySet().forEach(key -> found.add(key.values().get(dimension.ordinal())));
-            found.remove(Cell.ALL);
-            values.add(List.copyOf(found));
-        }
-        return new Domain(values, longer);
+        return new Domain(cells.keySet(), longer);
     }
 
-    /** Some of the cells of 1 to 10 patients. */
-    List<CellKey> small(int most, long seed) {
-        return some(
-                domain().cells().stream()
-                        .filter(cell ->
-                                cells.containsKey(cell) && cells.get(cell).patients() < 11),
-                most,
-                seed);
+    /** The cells of 1 to 10 patients. */
+    List<CellKey> small() {
+        return those(truth -> truth.patients() < 11);
     }
 
-    /** Some of the cells whose prices are those of few. */
-    List<CellKey> pricedByFew(int most, long seed) {
-        return some(
-                domain().cells().stream()
-                        .filter(cell ->
-                                cells.containsKey(cell) && cells.get(cell).pricesAreOfFew()),
-                most,
-                seed);
+    /** The cells whose prices are those of few. */
+    List<CellKey> pricedByFew() {
+        return those(Truth::pricesAreOfFew);
     }
 
-    private static List<CellKey> some(Stream<CellKey> cells, int most, long seed) {
-        List<CellKey> shuffled = new ArrayList<>(cells.toList());
-        Collections.shuffle(shuffled, new Random(seed));
-        return shuffled.subList(0, Math.min(most, shuffled.size()));
+    private List<CellKey> those(Predicate<Truth> which) {
+        return cells.keySet().stream()
+                .filter(cell -> which.test(cells.get(cell)))
+                .toList();
     }
 
     /** Names a period as cells are named here. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.claimsbenchmark.benchmark.cell.Attacker.Bounds;
-import org.claimsbenchmark.benchmark.cell.Attacker.CellKey;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.claim.Dominance;
@@ -19,16 +18,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No number of lines of 1 to 10 patients can be told from the published cells more closely than to one of ten numbers (rule 5), and
  * no sum of the dollars of 1 to 10 patients, or of too few providers, more closely than to a tenth of it.
  * The extracts are random, with few values and skewed, so that small cells stand beside great ones everywhere. As many as the
- * system property {@value #ATTACKS} says are attacked, at {@value #CELLS} cells each (all with 100000); a failure names the seed.
+ * system property {@value #ATTACKS} says are attacked, at every such cell; a failure names the seed.
  */
 class DerivedCountsTest {
 
     private static final String ATTACKS = "claims.test.attacks";
-    private static final String CELLS = "claims.test.attacked";
     /** Of a range of ten whole numbers, the greatest is nine more than the least. */
     private static final double LEAST_RANGE = 9 - 1e-6;
     /** How narrowly, in shares of itself, a sum may be known. */
     private static final double LEAST_SHARE_OF_SUM = 0.1;
+
+    /** How many cells are enough to see that the attacker finds one. */
+    private static final int SOME = 60;
 
     static LongStream seeds() {
         return LongStream.range(0, Integer.getInteger(ATTACKS, 4));
@@ -50,13 +51,10 @@ class DerivedCountsTest {
         }
         assertThat(shown).as("shown of seed %s", seed).hasSizeGreaterThan(100);
         AttackedLines lines = extract.lines();
-        try (Attacker attacker = new Attacker(shown, lines.domain())) {
-            for (CellKey cell : lines.small(Integer.getInteger(CELLS, 40), seed)) {
-                Bounds bounds = attacker.bounds(cell);
-                assertThat(bounds.most() - bounds.least())
-                        .as("%s of seed %s lies within %s", cell, seed, bounds)
-                        .isGreaterThanOrEqualTo(LEAST_RANGE);
-            }
+        try (Attacker attacker = Attacker.ofShown(shown, lines.domain())) {
+            assertThat(attacker.pinned(lines.small(), cell -> LEAST_RANGE))
+                    .as("seed %s", seed)
+                    .isEmpty();
         }
     }
 
@@ -65,28 +63,23 @@ class DerivedCountsTest {
     @MethodSource("seeds")
     void noSumOfTheDollarsOfFewCanBeDerived(long seed) {
         RandomExtract extract = new RandomExtract(seed);
-        Map<CellKey, Double> shown = new HashMap<>();
-        Map<CellKey, Double> least = new HashMap<>();
+        Map<CellKey, Bounds> known = new HashMap<>();
         extract.published(Dominance.USUAL).stream()
                 .filter(cell -> !cell.suppressed()
                         && !cell.value(LineDimension.FEE_BASIS).equals(Cell.ALL))
-                .forEach(cell -> addDollars(extract.key(cell), cell.measures(), shown, least));
-        assertThat(shown).as("sums of seed %s", seed).hasSizeGreaterThan(30);
+                .forEach(cell -> addDollars(extract.key(cell), cell.measures(), known));
+        assertThat(known).as("sums of seed %s", seed).hasSizeGreaterThan(30);
         AttackedLines lines = extract.lines();
-        List<CellKey> priced = lines.pricedByFew(Integer.getInteger(CELLS, 20), seed).stream()
-                .filter(cell ->
-                        !cell.values().get(LineDimension.FEE_BASIS.ordinal()).equals(Cell.ALL))
+        List<CellKey> priced = lines.pricedByFew().stream()
+                .filter(cell -> !cell.value(LineDimension.FEE_BASIS).equals(Cell.ALL))
                 .toList();
         assertThat(priced).isNotEmpty();
-        try (Attacker attacker = new Attacker(shown, lines.domain())) {
-            least.forEach(attacker::isAtLeast);
-            for (CellKey cell : priced) {
-                Bounds bounds = attacker.bounds(cell);
-                assertThat(bounds.most() - bounds.least())
-                        .as("%s of seed %s lies within %s", cell, seed, bounds)
-                        .isGreaterThan(
-                                LEAST_SHARE_OF_SUM * lines.truth().get(cell).allowedDollars());
-            }
+        try (Attacker attacker = new Attacker(known, lines.domain())) {
+            assertThat(attacker.pinned(
+                            priced,
+                            cell -> LEAST_SHARE_OF_SUM * lines.truth().get(cell).allowedDollars()))
+                    .as("seed %s", seed)
+                    .isEmpty();
         }
     }
 
@@ -99,11 +92,9 @@ class DerivedCountsTest {
                 shown.put(cell, truth.lines());
             }
         });
-        try (Attacker attacker = new Attacker(shown, lines.domain())) {
-            assertThat(lines.small(40, 0)).anySatisfy(cell -> {
-                Bounds bounds = attacker.bounds(cell);
-                assertThat(bounds.most() - bounds.least()).isLessThan(1);
-            });
+        try (Attacker attacker = Attacker.ofShown(shown, lines.domain())) {
+            assertThat(attacker.pinned(lines.small().subList(0, SOME), cell -> 1))
+                    .isNotEmpty();
         }
     }
 
@@ -116,26 +107,23 @@ class DerivedCountsTest {
                 shown.put(cell, truth.allowedDollars());
             }
         });
-        try (Attacker attacker = new Attacker(shown, lines.domain())) {
-            assertThat(lines.pricedByFew(40, 0)).anySatisfy(cell -> {
-                Bounds bounds = attacker.bounds(cell);
-                assertThat(bounds.most() - bounds.least()).isLessThan(0.01);
-            });
+        try (Attacker attacker = Attacker.ofShown(shown, lines.domain())) {
+            assertThat(attacker.pinned(lines.pricedByFew().subList(0, SOME), cell -> 0.01))
+                    .isNotEmpty();
         }
     }
 
     /** Notes the sum where it is told, and else what it is at least. */
-    private static void addDollars(
-            CellKey key, CellMeasures measures, Map<CellKey, Double> shown, Map<CellKey, Double> least) {
+    private static void addDollars(CellKey key, CellMeasures measures, Map<CellKey, Bounds> known) {
         AmountStatistics allowed = measures.amounts().get(LineAmount.ALLOWED);
         if (measures.pricedLineCount() == 0) {
-            shown.put(key, 0.0);
+            known.put(key, Bounds.exactly(0));
         } else if (allowed != null && allowed.sum() != null) {
-            shown.put(key, allowed.sum() / 100.0);
+            known.put(key, Bounds.exactly(allowed.sum() / 100.0));
         } else if (allowed != null) {
-            least.put(
+            known.put(
                     key,
-                    Attacker.leastSum(
+                    Bounds.ofSum(
                             measures.pricedLineCount(),
                             allowed.p25() / 100.0,
                             allowed.p50() / 100.0,

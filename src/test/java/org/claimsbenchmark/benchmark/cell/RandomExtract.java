@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
-import org.claimsbenchmark.benchmark.cell.Attacker.CellKey;
 import org.claimsbenchmark.benchmark.kept.InventedLine;
 import org.claimsbenchmark.benchmark.kept.InventedLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;

@@ -113,7 +113,6 @@ class MovementsTest {
     }
 
     /** Nights of chance: whatever happens to claims, the changes of a figure add up to what both publications show. */
-    @Tag("any-server")
     @ParameterizedTest
     @ValueSource(longs = {20982, 77012})
     void thePartsAddUpToWhatThePublicationsShow(long seed) throws SQLException {
