@@ -8,6 +8,7 @@ import java.util.List;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
 import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Logins;
+import org.claimsbenchmark.testing.PreparedOnce;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
@@ -22,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("database")
 class ExplainedRecordTest {
 
+    private static final PreparedOnce PUBLISHED = new PreparedOnce();
+
+    @TempDir
+    private static Path published;
+
     @TempDir
     private Path folder;
 
@@ -29,7 +35,10 @@ class ExplainedRecordTest {
 
     @BeforeEach
     void publish() {
-        database = TestDatabase.migrated();
+        database = PUBLISHED.copy(ExplainedRecordTest::publish);
+    }
+
+    private static void publish(TestDatabase database) {
         List<String> january = new ArrayList<>(Extracts.lines(1, 30));
         january.add(Extracts.line("C91", "P91", "no amount"));
         january.add(Extracts.line("C92", "P92", "99213", "2025-03-04", "100.00", "50.00", "50.00", "1"));
@@ -40,8 +49,8 @@ class ExplainedRecordTest {
         try (TestRun run = TestRun.on(database)) {
             assertThat(run.run(
                                     "main",
-                                    Extracts.write(folder, "january.csv", january),
-                                    Extracts.write(folder, "later.csv", february))
+                                    Extracts.write(published, "january.csv", january),
+                                    Extracts.write(published, "later.csv", february))
                             .status()
                             .published())
                     .isTrue();

@@ -11,6 +11,7 @@ import org.claimsbenchmark.claim.EditionTerms;
 import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.testing.Extracts;
 import org.claimsbenchmark.testing.Gate;
+import org.claimsbenchmark.testing.PreparedOnce;
 import org.claimsbenchmark.testing.Program;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
@@ -25,6 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the commands that only read say of the runs of a database. */
 @Tag("database")
 class HistoryCommandsTest {
+
+    private static final PreparedOnce TWO_PUBLISHED_AND_ONE_WITHDRAWN = new PreparedOnce();
+
+    @TempDir
+    private static Path published;
 
     @TempDir
     private Path folder;
@@ -42,7 +48,7 @@ class HistoryCommandsTest {
     void editionsStandWithTheirCurrentPublication() {
         publishTwoAndWithdrawOne();
         try (TestRun application = TestRun.on(database)) {
-            application.run("q3-question", folder.resolve("february.csv"));
+            application.run("q3-question", published.resolve("february.csv"));
         }
         assertThat(shell.call("editions")).isZero();
         assertThat(shell.out().lines())
@@ -247,14 +253,19 @@ class HistoryCommandsTest {
 
     /** Run 1 loads january, run 2 february beside a file that is refused, run 3 takes february out. */
     private void publishTwoAndWithdrawOne() {
+        database = TWO_PUBLISHED_AND_ONE_WITHDRAWN.copy(HistoryCommandsTest::publishTwoAndWithdrawOne);
+        shell = shellOn(database);
+    }
+
+    private static void publishTwoAndWithdrawOne(TestDatabase database) {
         List<String> lines = new ArrayList<>(Extracts.lines(1, 20));
         lines.add(Extracts.line("C99", "P99", "no amount"));
         try (TestRun application = TestRun.on(database)) {
-            application.run("main", Extracts.write(folder, "january.csv", lines));
+            application.run("main", Extracts.write(published, "january.csv", lines));
             application.run(
                     "main",
-                    Extracts.write(folder, "february.csv", Extracts.lines(201, 15)),
-                    Extracts.write(folder, "broken.csv", "not,a,header\n1,2,3\n"));
+                    Extracts.write(published, "february.csv", Extracts.lines(201, 15)),
+                    Extracts.write(published, "broken.csv", "not,a,header\n1,2,3\n"));
             application.act("main", new RunAction.Withdraw("february.csv"));
         }
     }

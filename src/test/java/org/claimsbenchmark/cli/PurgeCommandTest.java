@@ -15,6 +15,7 @@ import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.load.EditionLock;
 import org.claimsbenchmark.testing.Extracts;
+import org.claimsbenchmark.testing.PreparedOnce;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
@@ -32,15 +33,21 @@ class PurgeCommandTest {
     private static final String FIGURES = "select md5(string_agg(md5((to_jsonb(c) - 'run_id')::text), ''"
             + " order by md5((to_jsonb(c) - 'run_id')::text))) from benchmark.cell c where edition = '%s'";
 
+    private static final PreparedOnce FIVE_PUBLISHED_AND_ONE_FAILED = new PreparedOnce();
+
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private TestDatabase database;
     private Shell shell;
 
     @BeforeEach
     void openShell() {
-        database = TestDatabase.migrated();
+        openShell(TestDatabase.migrated());
+    }
+
+    private void openShell(TestDatabase opened) {
+        database = opened;
         shell = new Shell(folder, ClaimsBenchmarkApplication.class)
                 .with("SPRING_DATASOURCE_URL", database.url())
                 .with("SPRING_DATASOURCE_USERNAME", database.user())
@@ -222,6 +229,10 @@ class PurgeCommandTest {
      * refuses; run 7 is of another edition.
      */
     private void publishFiveAndFailOne() {
+        openShell(FIVE_PUBLISHED_AND_ONE_FAILED.copy(PurgeCommandTest::publishFiveAndFailOne));
+    }
+
+    private static void publishFiveAndFailOne(TestDatabase database) {
         List<String> january = new ArrayList<>(Extracts.lines(1, 20));
         january.add(Extracts.line("C99", "P99", "no amount"));
         try (TestRun application = TestRun.on(database)) {

@@ -18,6 +18,7 @@ import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.load.EditionLock;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.testing.Extracts;
+import org.claimsbenchmark.testing.PreparedOnce;
 import org.claimsbenchmark.testing.Rows;
 import org.claimsbenchmark.testing.TestDatabase;
 import org.claimsbenchmark.testing.TestRun;
@@ -40,6 +41,11 @@ class RekeyCommandTest {
     private static final String FIGURES =
             "select name, digest from claims.receipt where kind = 'figures' order by 1, 2";
 
+    private static final PreparedOnce PUBLISHED = new PreparedOnce();
+
+    @TempDir
+    private static Path published;
+
     @TempDir
     private Path folder;
 
@@ -48,7 +54,11 @@ class RekeyCommandTest {
 
     @BeforeEach
     void openShell() {
-        database = TestDatabase.migrated();
+        openShell(TestDatabase.migrated());
+    }
+
+    private void openShell(TestDatabase opened) {
+        database = opened;
         shell = new Shell(folder, ClaimsBenchmarkApplication.class)
                 .with("SPRING_DATASOURCE_URL", database.url())
                 .with("SPRING_DATASOURCE_USERNAME", database.user())
@@ -86,13 +96,13 @@ class RekeyCommandTest {
         assertThat(shell.call("rekey")).as(shell.err()).isZero();
         assertThat(Rows.of(database, FIGURES)).isEqualTo(figures);
         try (TestRun application = TestRun.on(database)) {
-            assertThat(application.run("main", folder.resolve("march.csv")).status())
+            assertThat(application.run("main", published.resolve("march.csv")).status())
                     .isEqualTo(Status.DATABASE_NOT_USABLE);
         }
         try (TestRun application = TestRun.on(database, NEW_KEY)) {
             RunOutcome verified = application.act("verify-4", new RunAction.Verify(4));
             assertThat(verified.status()).as(verified.text()).isEqualTo(Status.VERIFIED);
-            assertThat(application.run("main", folder.resolve("march.csv")).status())
+            assertThat(application.run("main", published.resolve("march.csv")).status())
                     .isEqualTo(Status.NOTHING_NEW);
             RunOutcome back = application.act("main", new RunAction.RollBack(2));
             assertThat(back.status()).as(back.text()).isEqualTo(Status.PUBLISHED);
@@ -112,7 +122,7 @@ class RekeyCommandTest {
 
     @Test
     void everyExtractThatIsGoneIsNamedAndNothingIsChanged() throws IOException {
-        publish();
+        publish(database, folder);
         List<Map<String, Object>> before = everything();
         Path elsewhere = Files.createDirectory(folder.resolve("archive"));
         Files.move(folder.resolve("march.csv"), elsewhere.resolve("march-2025.csv"));
@@ -229,6 +239,10 @@ class RekeyCommandTest {
 
     /** Run 1 loads january with a reject, 2 february, 3 takes february out, 4 loads march; run 5 is of another edition. */
     private void publish() {
+        openShell(PUBLISHED.copy(prepared -> publish(prepared, published)));
+    }
+
+    private static void publish(TestDatabase database, Path folder) {
         List<String> january = new ArrayList<>(Extracts.lines(1, 19));
         january.add(Extracts.line("C99", "P99", "no amount"));
         try (TestRun application = TestRun.on(database)) {
