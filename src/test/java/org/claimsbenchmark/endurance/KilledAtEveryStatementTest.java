@@ -18,25 +18,34 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The program is killed, as {@code kill -9} does, before a statement that writes; the same command goes on, and ends with the
  * figures of an undisturbed one. Which statements there are is found out from an undisturbed command. Kills each command as
  * often as the system property {@value #KILLS} says, evenly spread over its statements: three times unless told otherwise, at every
- * one when told {@code all}.
+ * one when told {@code all}; {@value #KILLS_OF} names the commands, such as {@code VERIFY,REPLAY}, where not all are meant.
  */
 @Tag("database")
 @Tag("any-server")
 class KilledAtEveryStatementTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KilledAtEveryStatementTest.class);
+
     private static final String KILLS = "claims.test.kills";
+    private static final String KILLS_OF = "claims.test.kills.of";
 
     @TempDir
     private Path folder;
 
     @TestFactory
     Stream<DynamicTest> theSameCommandGoesOn() {
-        return Stream.of(Commands.values()).flatMap(this::killedAndResumed);
+        String commands = System.getProperty(KILLS_OF);
+        return (commands == null
+                        ? Stream.of(Commands.values())
+                        : Stream.of(commands.split(",")).map(Commands::valueOf))
+                .flatMap(this::killedAndResumed);
     }
 
     private Stream<DynamicTest> killedAndResumed(Commands command) {
@@ -50,21 +59,22 @@ class KilledAtEveryStatementTest {
         assertThat(Commands.leftovers(undisturbed)).isEmpty();
         Map<String, String> figures = Figures.of(undisturbed, "main");
         List<Statement> statements = WritingStatements.written(undisturbed);
-        return chosen(statements)
-                .map(statement -> DynamicTest.dynamicTest(
-                        command + ", before statement " + statement.number() + " of " + statements.size() + ", "
-                                + statement.kind(),
-                        () -> {
-                            TestDatabase database = before.copy();
-                            boolean published = killedBefore(statement, database, arguments);
-                            Shell resumed = Commands.shell(database, files);
-                            int ended = resumed.call(arguments);
-                            if (!published) {
-                                assertThat(ended).as(resumed.err()).isEqualTo(exitCode);
-                            }
-                            assertThat(Figures.of(database, "main")).isEqualTo(figures);
-                            assertThat(Commands.leftovers(database)).isEmpty();
-                        }));
+        return chosen(statements).map(statement -> {
+            String moment = command + ", before statement " + statement.number() + " of " + statements.size() + ", "
+                    + statement.kind();
+            return DynamicTest.dynamicTest(moment, () -> {
+                TestDatabase database = before.copy();
+                boolean published = killedBefore(statement, database, arguments);
+                Shell resumed = Commands.shell(database, files);
+                int ended = resumed.call(arguments);
+                if (!published) {
+                    assertThat(ended).as(resumed.err()).isEqualTo(exitCode);
+                }
+                assertThat(Figures.of(database, "main")).isEqualTo(figures);
+                assertThat(Commands.leftovers(database)).isEmpty();
+                LOG.info("{}: killed, and the same command ended with {}", moment, ended);
+            });
+        });
     }
 
     /** @return whether the killed command had published all the same */

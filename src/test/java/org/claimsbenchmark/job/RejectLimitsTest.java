@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How many rejects an extract may have, and what is written of them. */
 @Tag("database")
-@Tag("any-server")
 class RejectLimitsTest {
 
     private TestDatabase database;

@@ -37,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What monitoring sees over HTTP of four attempts at a run: two that publish, one that is sent away, one that finds nothing new. */
 @Tag("database")
-@Tag("any-server")
 class MetricsEndpointTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
