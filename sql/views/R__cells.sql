@@ -57,17 +57,17 @@ comment on column benchmark.cell.provider_count is
 comment on column benchmark.cell.unit_count is
   'Sum of the service units of the lines that carry units, up to three decimals. Null when suppressed, or when no line carries units.';
 comment on column benchmark.cell.denied_line_count is
-  'Lines denied by their claim status, or with allowed and paid both present and zero. Null when suppressed.';
+  'Lines denied by their claim status, or with allowed and paid both present and zero. Null when withheld: where priced_line_count is, and where the denied lines, or the other lines without a price, are of 1 to 10 patients or would tell of such in another row.';
 comment on column benchmark.cell.priced_line_count is
-  'Lines with an allowed amount above zero that are not denied: the lines behind every amount and ratio of the row. Null when suppressed.';
+  'Lines with an allowed amount above zero that are not denied: the lines behind every amount and ratio of the row. Null when withheld: where they, or the lines without a price, are of 1 to 10 patients or would tell of such in another row. They are line_count or fewer then; sums, medians and quartiles are told all the same.';
 comment on column benchmark.cell.top_provider_share is
-  'Share of the provider with the most priced lines, in the priced lines that name a provider; 0 to 1, four decimals, rounded half up. Null when suppressed, when no priced line names a provider, when that provider or all others together have 1 to 10 lines (the share would tell how many), or when fee_basis is All.';
+  'Share of the provider with the most priced lines, in the priced lines that name a provider; 0 to 1, four decimals, rounded half up; in tenths where priced_line_count is withheld, as four decimals would tell it. Null when suppressed, when no priced line names a provider, when that provider or all others together have 1 to 10 lines (the share would tell how many), or when fee_basis is All.';
 comment on column benchmark.cell.dominance_tested is
   'true: the row was held against the rule of dominance, which needs to know providers. false: it was not, because no priced line names a provider or the run was told to do without; whether one provider makes the price cannot be told. Null when suppressed, when there is no priced line, or when fee_basis is All.';
 comment on column benchmark.cell.amounts_withheld is
-  'few priced patients: the priced lines are of 1 to 10 patients. dominance: the priced lines that name a provider come from fewer than 3 providers, or one provider has over 80 % of them (benchmark.run has the limits of the run), so that the price would be that of a known few. With either, every amount and ratio of the row is null and its counts stand. complement: sums, means, allowed_to_billed, paid_to_allowed and allowed_to_medicare are null, as with them those of a row for which they are withheld could be worked out; percentiles stand. Null: nothing is withheld for these reasons. A single amount that lines of 1 to 10 patients carry is null without a mark.';
+  'few priced patients: the priced lines are of 1 to 10 patients; or priced_line_count is withheld and there are fewer than 21 lines, so that amounts, which are never told of fewer than 11, would tell of it. dominance: the priced lines that name a provider come from fewer than 3 providers, or one provider has over 80 % of them (benchmark.run has the limits of the run), so that the price would be that of a known few. With either, every amount and ratio of the row is null and its counts stand. complement: sums, means, allowed_to_billed, paid_to_allowed and allowed_to_medicare are null, as with them those of a row for which they are withheld could be worked out; percentiles stand. count: means and allowed_to_medicare are null, as with the sum or with those of other rows they would tell priced_line_count, which is withheld; sums and percentiles stand. Null: nothing is withheld for these reasons. A single amount that lines of 1 to 10 patients carry is null without a mark, and so is the mean of one that priced lines of 1 to 10 patients lack.';
 comment on column benchmark.cell.percentiles_withheld is
-  'p10, p90: withheld of each amount that fewer than 30 lines of the row carry, too few to say what a tenth of them lies beyond; at least one amount is concerned. Null: nothing is withheld for this reason.';
+  'p10, p90: withheld of each amount that fewer than 30 lines of the row carry, too few to say what a tenth of them lies beyond, and of every amount where priced_line_count is withheld and line_count is below 40; at least one amount is concerned. Null: nothing is withheld for this reason.';
 do $$
 declare
   amount text[];
@@ -126,7 +126,7 @@ comment on column benchmark.cell.completion is
 comment on column benchmark.cell.outlier_line_count is
   'Priced lines whose allowed amount lies beyond the limits of the fee basis in benchmark.outlier_rule: they count in every figure. Of the row of everything in a fee basis over all service dates. Null when suppressed, of all other rows (0 where that row has 0; else their outliers are mostly of 1 to 10 patients), when the fee basis has outliers of 1 to 10 patients, and when it has no limits.';
 comment on column benchmark.cell.suppressed is
-  'Always false: a combination of 1 to 10 patients, or one from which such a one could be derived, has no row here. An absent row means no line or suppressed; where the rows below a total do not add up to its line_count, the difference is suppressed. A null measure of a row: there is nothing to measure, not something hidden.';
+  'Always false: a combination of 1 to 10 patients, or one from which such a one could be derived, has no row here. An absent row means no line or suppressed; where the rows below a total do not add up to its line_count, the difference is suppressed. A null measure of a row: there is nothing to measure, or it is withheld, as its comment says.';
 
 -- One view a dimension: its values alone, everything else All, for all periods together and by year.
 do $$
@@ -176,7 +176,7 @@ comment on view benchmark.by_state is
 create view benchmark.visibility as
 -- materialized: it is one row an edition, which else is looked up again for every cell
 with total as materialized (
-  select r.edition, t.run_id, t.line_count, t.priced_line_count
+  select r.edition, t.run_id, t.line_count
   from claims.run r
   join published.cell t on t.run_id = r.run_id
     and (t.fee_basis, t.payer, t.line_of_business, t.site_of_service, t.modifier_use, t.diagnosis_group, t.specialty, t.state)
@@ -195,13 +195,14 @@ select t.edition, t.run_id,
   c.period,
   count(*) filter (where not c.suppressed) as shown_cell_count,
   round(coalesce(sum(c.line_count), 0) / nullif(max(t.line_count), 0), 4) as line_share,
-  round(coalesce(sum(c.priced_line_count), 0) / nullif(max(t.priced_line_count), 0), 4) as priced_line_share,
   round(coalesce(sum(c.patient_count), 0)
     / nullif(coalesce(sum(c.patient_count), 0) + max(t.line_count) - coalesce(sum(c.line_count), 0), 0), 4) as patient_share,
-  round(coalesce(sum(c.priced_line_count) filter (where c.allowed_p50 is not null), 0) / nullif(max(t.priced_line_count), 0), 4)
-    as amount_line_share,
-  round(coalesce(sum(c.priced_line_count) filter (where c.allowed_sum is not null), 0) / nullif(max(t.priced_line_count), 0), 4)
-    as sum_line_share
+  round(coalesce(sum(c.line_count) filter (where c.allowed_p50 is not null or c.priced_line_count = 0), 0)
+    / nullif(max(t.line_count), 0), 4) as amount_line_share,
+  round(coalesce(sum(c.line_count) filter (where c.allowed_sum is not null or c.priced_line_count = 0), 0)
+    / nullif(max(t.line_count), 0), 4) as sum_line_share,
+  round(coalesce(sum(c.line_count) filter (where c.allowed_mean is not null or c.priced_line_count = 0), 0)
+    / nullif(max(t.line_count), 0), 4) as mean_line_share
 from total t
 join published.cell c on c.run_id = t.run_id
 where c.fee_basis <> 'All'
@@ -216,11 +217,11 @@ comment on column benchmark.visibility.dimensions is
 comment on column benchmark.visibility.period is 'Grain of the service date: all, year, quarter, month.';
 comment on column benchmark.visibility.shown_cell_count is 'Cells that are shown.';
 comment on column benchmark.visibility.line_share is 'Index lines in shown cells over all index lines; 0 to 1, four decimals.';
-comment on column benchmark.visibility.priced_line_share is
-  'Priced lines in shown cells over all priced lines; 0 to 1, four decimals. Null when no line is priced.';
 comment on column benchmark.visibility.patient_share is
   'Patients of shown cells over patients of all cells, one with lines in several cells counted in each; 0 to 1, four decimals. The patients of suppressed cells are not told: each line there is taken for a patient''s own, so that the share is this or more.';
 comment on column benchmark.visibility.amount_line_share is
-  'Priced lines in cells whose median allowed amount is shown over all priced lines; 0 to 1, four decimals. Null when no line is priced.';
+  'Index lines in cells whose median allowed amount is shown, or that have no priced line, over all index lines; 0 to 1, four decimals. By index lines, as the number of priced ones would tell what single cells withhold.';
 comment on column benchmark.visibility.sum_line_share is
-  'Priced lines in cells whose sum of allowed amounts is shown over all priced lines; 0 to 1, four decimals. Null when no line is priced.';
+  'Index lines in cells whose sum of allowed amounts is shown, or that have no priced line, over all index lines; 0 to 1, four decimals.';
+comment on column benchmark.visibility.mean_line_share is
+  'Index lines in cells whose mean allowed amount is shown, and with it the number of priced lines, or that have none, over all index lines; 0 to 1, four decimals.';

@@ -16,11 +16,11 @@ comment on column benchmark.outlier_rule.lower_limit is
   'The least allowed amount in dollars that is no outlier: p25 (p25 / p75)^3, rounded up to the cent. Per line, not per unit, as all amounts are.';
 comment on column benchmark.outlier_rule.upper_limit is
   'The greatest allowed amount in dollars that is no outlier: p75 (p75 / p25)^3, rounded down to the cent. Null when it is more than an amount can be.';
-comment on column benchmark.outlier_rule.priced_line_count is 'Priced lines of the fee basis.';
+comment on column benchmark.outlier_rule.priced_line_count is 'Priced lines of the fee basis. Null where its row in benchmark.cell withholds them.';
 comment on column benchmark.outlier_rule.outlier_line_count is
   'Priced lines with an allowed amount beyond the limits. Null when suppressed: they are of 1 to 10 patients, or leave so few within the limits. How they fall by payer, site or month is told nowhere, as it would mostly be about 1 to 10 patients.';
 comment on column benchmark.outlier_rule.outlier_share is
-  'outlier_line_count over priced_line_count; a ratio with four decimals, rounded half up. Null when suppressed.';
+  'outlier_line_count over priced_line_count; a ratio with four decimals, rounded half up. Null when either is.';
 comment on column benchmark.outlier_rule.low_outlier_line_count is
   'Those below lower_limit. Null when suppressed, and where they or those above are of 1 to 10 patients.';
 comment on column benchmark.outlier_rule.high_outlier_line_count is

@@ -75,6 +75,10 @@ public final class CopyRows implements AutoCloseable {
         return value == null ? nulls(1) : number(value.longValue());
     }
 
+    public CopyRows number(Integer value) {
+        return value == null ? nulls(1) : number(value.longValue());
+    }
+
     public CopyRows decimal(BigDecimal value) {
         return text(value == null ? null : value.toPlainString());
     }

@@ -12,7 +12,7 @@ final class KeyFigures {
 
     private static final String CELLS = """
             select c.run_id, c.fee_basis, d.dimension, d.value, c.line_count, c.patient_count, c.billed_p50, c.allowed_p50,
-              c.paid_p50, c.allowed_to_medicare, to_jsonb(c) - 'run_id' as whole,
+              c.paid_p50, c.allowed_to_medicare_p50 as allowed_to_medicare, to_jsonb(c) - 'run_id' as whole,
               to_jsonb(c) - array['run_id', 'allowed_to_medicare', 'allowed_to_medicare_p25', 'allowed_to_medicare_p50',
                 'allowed_to_medicare_p75'] as without_medicare
             from published.cell c, lateral (

@@ -6,7 +6,7 @@
   root.classList.add('with-scripts');
 
   var text = function (value) { return echarts.format.encodeHTML(String(value)); };
-  var count = function (value) { return Number(value).toLocaleString('en-US'); };
+  var count = function (value) { return typeof value === 'string' ? value : Number(value).toLocaleString('en-US'); };
   var cents = function (value) { return Number(value).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }); };
   var dollars = function (value) { return '$' + Number(value).toLocaleString('en-US', { maximumFractionDigits: 0 }); };
   var short = function (value) {
@@ -372,7 +372,7 @@
   /* The look-up: the exact cell of each fee basis, or that there is none to show. */
   var COLUMNS = [
     ['Lines', 4, count], ['Patients', 5, count], ['Providers', 6, count], ['Priced lines n', 7, count],
-    ['Billed median $', 8, cents], ['Allowed p25 $', 9, cents], ['Allowed median, 95 % interval $', 10, cents], ['Allowed p75 $', 13, cents], ['Paid median $', 14, cents], ['Allowed / Medicare ×', 15, function (value) { return Number(value).toFixed(2); }]
+    ['Billed median $', 8, cents], ['Allowed p25 $', 9, cents], ['Allowed median, 95 % interval $', 10, cents], ['Allowed p75 $', 13, cents], ['Paid median $', 14, cents], ['Allowed / Medicare, median ×', 15, function (value) { return Number(value).toFixed(2); }]
   ];
   var element = function (name, classes, content) {
     var made = document.createElement(name);

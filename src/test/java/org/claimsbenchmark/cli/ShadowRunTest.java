@@ -55,7 +55,7 @@ class ShadowRunTest {
         assertThat(shell.out())
                 .contains("Run 2: computed as a shadow of run 1, published nowhere")
                 .containsPattern("payer +Aetna +changed +20 +50 +20 +50 ")
-                .containsPattern("payer +Aetna +reference changes +30 +30 +93465.00")
+                .containsPattern("payer +Aetna +reference changes +30 +93465.00")
                 .containsPattern("payer +Other payer +not shown after +30 +30 ");
         assertThat(Files.readString(folder.resolve("reports/shadow-2.csv"), StandardCharsets.UTF_8))
                 .startsWith("fee_basis,dimension,value,change,")

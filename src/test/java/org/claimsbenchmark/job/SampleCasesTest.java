@@ -92,6 +92,9 @@ class SampleCasesTest {
                         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                         .isEqualTo(extract.amounts());
             }
+            if (extract.denied() != null) {
+                assertThat(denied(row)).as("denied lines of %s", name).isEqualTo(extract.denied());
+            }
         });
         assertCells(edition, expected.cells());
     }
@@ -125,6 +128,16 @@ class SampleCasesTest {
                         .isEqualTo(new TreeMap<>(measures));
             }
         }
+    }
+
+    private static List<Long> denied(Map<String, Object> extract) {
+        return Rows.of(
+                        database,
+                        "select record_number from claims.line where denied and is_index and extract_id = "
+                                + extract.get("extract_id") + " order by 1")
+                .stream()
+                .map(row -> (Long) row.get("record_number"))
+                .toList();
     }
 
     private static Map<Long, List<String>> rejects(Map<String, Object> extract) {

@@ -17,13 +17,39 @@ import java.util.function.Function;
  * The measures of one published row.
  *
  * @param suppressed 1 to 10 distinct patients: no measure may be shown
+ * @param ofFew columns that would tell of 1 to 10 patients: they may not be shown
  * @param measures by database column; a column without a value is absent
  */
-public record PlainCell(boolean suppressed, String withheld, SortedMap<String, BigDecimal> measures) {
+public record PlainCell(
+        boolean suppressed, String withheld, Set<String> ofFew, SortedMap<String, BigDecimal> measures) {
 
     public PlainCell(boolean suppressed, SortedMap<String, BigDecimal> measures) {
-        this(suppressed, null, measures);
+        this(suppressed, null, Set.of(), measures);
     }
+
+    /** The same where it is not told how many lines are priced, nor anything from which it follows. */
+    public PlainCell withoutPricedCount() {
+        SortedMap<String, BigDecimal> told = new TreeMap<>(measures);
+        long priced = told.remove("priced_line_count").longValueExact();
+        told.remove("denied_line_count");
+        long lines = measures.get("line_count").longValueExact();
+        told.keySet().removeIf(measure -> measure.endsWith("_mean") || measure.equals("allowed_to_medicare"));
+        told.computeIfPresent("top_provider_share", (measure, share) -> share.setScale(1, RoundingMode.HALF_UP));
+        if (lines < 40) {
+            told.keySet().removeIf(measure -> measure.endsWith("_p10") || measure.endsWith("_p90"));
+        }
+        boolean amounts = told.keySet().stream().anyMatch(measure -> measure.endsWith("_p50"));
+        if (lines < 21) {
+            told.keySet().retainAll(NO_AMOUNTS);
+        }
+        String reason = priced > 0 && lines < 21 && (amounts || withheld != null)
+                ? "few priced patients"
+                : withheld == null && amounts ? "count" : withheld;
+        return new PlainCell(suppressed, reason, ofFew, told);
+    }
+
+    private static final Set<String> NO_AMOUNTS =
+            Set.of("line_count", "claim_count", "patient_count", "provider_count", "unit_count", "top_provider_share");
 
     static PlainCell of(List<PlainLine> lines, boolean withAmounts) {
         SortedMap<String, BigDecimal> measures = new TreeMap<>();
@@ -31,6 +57,7 @@ public record PlainCell(boolean suppressed, String withheld, SortedMap<String, B
             return new PlainCell(true, measures);
         }
         List<PlainLine> priced = lines.stream().filter(PlainLine::isPriced).toList();
+        Set<String> ofFew = ofFew(lines, priced);
         measures.put("line_count", BigDecimal.valueOf(lines.size()));
         measures.put("claim_count", BigDecimal.valueOf(distinct(lines, PlainLine::claim)));
         measures.put("patient_count", BigDecimal.valueOf(distinct(lines, PlainLine::patient)));
@@ -48,10 +75,10 @@ public record PlainCell(boolean suppressed, String withheld, SortedMap<String, B
             List<Integer> byProvider = linesByProvider(priced);
             topProviderShare(measures, byProvider);
             if (areFew(priced)) {
-                return new PlainCell(false, "few priced patients", measures);
+                return new PlainCell(false, "few priced patients", ofFew, measures);
             }
             if (dominated(byProvider)) {
-                return new PlainCell(false, "dominance", measures);
+                return new PlainCell(false, "dominance", ofFew, measures);
             }
             amounts(measures, "billed", priced, PlainLine::billed);
             amounts(measures, "allowed", priced, PlainLine::allowed);
@@ -66,7 +93,26 @@ public record PlainCell(boolean suppressed, String withheld, SortedMap<String, B
             }
             PlainStandard.add(measures, priced);
         }
-        return new PlainCell(false, measures);
+        return new PlainCell(false, null, ofFew, measures);
+    }
+
+    private static Set<String> ofFew(List<PlainLine> lines, List<PlainLine> priced) {
+        Set<String> ofFew = new HashSet<>();
+        List<PlainLine> others = lines.stream().filter(line -> !line.isPriced()).toList();
+        if (areFew(priced) || areFew(others)) {
+            ofFew.add("priced_line_count");
+        }
+        if (areFew(others.stream().filter(PlainLine::isDenied).toList())
+                || areFew(others.stream().filter(line -> !line.isDenied()).toList())) {
+            ofFew.add("denied_line_count");
+        }
+        if (areFew(priced.stream().filter(line -> line.billed() == null).toList())) {
+            ofFew.add("billed_mean");
+        }
+        if (areFew(priced.stream().filter(line -> line.paid() == null).toList())) {
+            ofFew.add("paid_mean");
+        }
+        return ofFew;
     }
 
     private static long distinct(List<PlainLine> lines, Function<PlainLine, String> field) {

@@ -124,11 +124,13 @@ class PlainRecomputationTest {
         }
         assertThat(found).as("%s", cell.key()).isNotNull();
         assertThat(found.suppressed()).as("%s", cell.key()).isEqualTo(cell.suppressed());
+        Map<String, BigDecimal> shown =
+                (found.ofFew().contains("priced_line_count") ? found.withoutPricedCount() : found).measures();
         cell.measures().forEach((column, value) -> {
             if (value == null) {
-                assertThat(found.measures()).doesNotContainKey(column);
+                assertThat(shown).doesNotContainKey(column);
             } else {
-                assertThat(found.measures().get(column)).as(column).isEqualByComparingTo(value);
+                assertThat(shown.get(column)).as(column).isEqualByComparingTo(value);
             }
         });
     }

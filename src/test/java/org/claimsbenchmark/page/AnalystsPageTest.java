@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -50,18 +51,35 @@ class AnalystsPageTest {
     void amountsThatAreWithheldAreMarkedAndThoseBesideThemStand() throws SQLException {
         TestDatabase database = TestDatabase.fresh();
         TestRun.once(database, "main", SAMPLE);
-        // as complementary suppression leaves a row: its sums are gone, its percentiles are not
+        // as a row is left of which sums or means are withheld: percentiles are not
         Rows.execute(
                 database,
                 "update published.cell set amounts_withheld = 'complement', allowed_to_medicare = null,"
                         + " allowed_to_medicare_p50 = 1.25 where not suppressed and fee_basis = 'Professional, facility'");
-        String[] complement = lookedUp(page(database, OptionalLong.empty(), ""));
-        assertThat(complement[10]).isEqualTo("420.00");
-        assertThat(complement[15]).isEqualTo("\"withheld\"");
+        for (String reason : List.of("complement", "count")) {
+            Rows.execute(
+                    database,
+                    "update published.cell set amounts_withheld = '" + reason + "' where amounts_withheld is not null");
+            String page = page(database, OptionalLong.empty(), "");
+            assertThat(lookedUp(page)[10]).isEqualTo("420.00");
+            assertThat(lookedUp(page)[15]).isEqualTo("1.2500");
+            assertThat(meanOverMedicare(page)).isEqualTo("withheld");
+        }
         Rows.execute(
                 database,
                 "update published.cell set amounts_withheld = 'dominance', allowed_p50 = null where not suppressed");
         assertThat(lookedUp(page(database, OptionalLong.empty(), ""))[10]).isEqualTo("\"withheld\"");
+    }
+
+    /** Of the first payer, in the table of payers against Medicare. */
+    private static String meanOverMedicare(String page) {
+        int table = page.indexOf("Payers against Medicare, by fee basis");
+        List<String> cells = Pattern.compile("<td[^>]*>([^<]*)")
+                .matcher(page.substring(table))
+                .results()
+                .map(cell -> cell.group(1))
+                .toList();
+        return cells.get(2); // after the fee basis and n
     }
 
     /** The cell of the first fee basis over everything, as the page's look-up has it. */

@@ -50,12 +50,14 @@ public record ExpectedOutcome(String shows, SortedMap<String, ExpectedExtract> e
      *     them open
      * @param amounts dollars of some lines by {@code billed}, {@code allowed} and {@code paid}, by number of the record; null
      *     for an amount that must be null
+     * @param denied numbers of the records of all denied index lines; null where the case leaves them open
      */
     public record ExpectedExtract(
             SortedMap<String, BigDecimal> ledger,
             SortedMap<Long, List<String>> rejects,
             SortedMap<Long, Map<String, String>> kept,
-            SortedMap<Long, Map<String, BigDecimal>> amounts) {}
+            SortedMap<Long, Map<String, BigDecimal>> amounts,
+            List<Long> denied) {}
 
     /**
      * @param key the ten key columns; {@code period_start} is blank for period {@code all}
@@ -109,7 +111,11 @@ public record ExpectedOutcome(String shows, SortedMap<String, ExpectedExtract> e
         SortedMap<Long, Map<String, BigDecimal>> amounts = new TreeMap<>();
         asMap(extract.get("amounts"))
                 .forEach((record, line) -> amounts.put(Long.valueOf(record), numbers(asMap(line))));
-        return new ExpectedExtract(ledger, rejects, kept, amounts);
+        List<Long> denied = extract.get("denied") == null
+                ? null
+                : ((List<?>) extract.get("denied"))
+                        .stream().map(record -> Long.valueOf((String) record)).toList();
+        return new ExpectedExtract(ledger, rejects, kept, amounts, denied);
     }
 
     private static ExpectedCell cell(Map<String, Object> cell) {

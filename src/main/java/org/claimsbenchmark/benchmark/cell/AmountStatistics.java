@@ -4,12 +4,13 @@ package org.claimsbenchmark.benchmark.cell;
  * One amount of a cell's priced lines that carry it, in cents. Percentiles interpolate linearly, then round half up.
  *
  * @param sum exact sum, null where it is withheld
- * @param mean rounded half up, null where the sum is withheld
- * @param p10 10th percentile, null where {@link #LEAST_FOR_TAILS too few} lines carry the amount
+ * @param mean rounded half up, null where it is withheld
+ * @param p10 10th percentile, null where {@link #LEAST_FOR_TAILS too few} lines carry the amount, or too few lines of the cell
+ *     are left to be unpriced if so many do
  * @param p25 25th percentile
  * @param p50 median
  * @param p75 75th percentile
- * @param p90 90th percentile, null where too few lines carry the amount
+ * @param p90 90th percentile, null likewise
  * @param p50Low lower bound of the interval of at least 95 % for the median, null where fewer than six lines carry the
  *     amount
  * @param p50High its upper bound, null likewise
@@ -28,17 +29,18 @@ public record AmountStatistics(
     }
 
     /**
-     * @param sum of all of them, null where it is withheld
+     * @param sum of all of them
+     * @param told what is told beside the ranks
      * @param count how many amounts, at least one
      * @param noted the amounts, in cents, at the wanted ranks
      * @param median as for the ranks
      */
-    static AmountStatistics of(Long sum, int count, long[] noted, MedianRanks median) {
-        boolean tails = count >= LEAST_FOR_TAILS;
+    static AmountStatistics of(ToldAmounts told, long sum, int count, long[] noted, MedianRanks median) {
+        boolean tails = told.tails() && count >= LEAST_FOR_TAILS;
         boolean bound = median.bound(count);
         return new AmountStatistics(
-                sum,
-                sum == null ? null : ExactStatistics.mean(sum, count),
+                told.sums() ? sum : null,
+                told.means() ? ExactStatistics.mean(sum, count) : null,
                 tails ? percentile(0, count, noted) : null,
                 percentile(1, count, noted),
                 percentile(2, count, noted),

@@ -12,8 +12,8 @@ import org.claimsbenchmark.benchmark.kept.LineAmount;
  * @param patientCount distinct patients
  * @param providerCount distinct rendering, else billing providers
  * @param unitThousandths sum of the units that are present, times 1000; null when no line carries units
- * @param deniedLineCount denied lines
- * @param pricedLineCount lines with an allowed amount above zero that are not denied
+ * @param deniedLineCount denied lines; null where it is withheld
+ * @param pricedLineCount lines with an allowed amount above zero that are not denied; null where it is withheld
  * @param providers those behind the prices; null without a priced line, and over all fee bases
  * @param withheld which amounts are withheld, of those of a cell that is not over all fee bases
  * @param amounts statistics of priced lines; an amount that priced lines of 11 patients do not carry is absent, and every amount
@@ -32,8 +32,8 @@ public record CellMeasures(
         int patientCount,
         int providerCount,
         Long unitThousandths,
-        int deniedLineCount,
-        int pricedLineCount,
+        Integer deniedLineCount,
+        Integer pricedLineCount,
         Providers providers,
         Withheld withheld,
         Map<LineAmount, AmountStatistics> amounts,
@@ -55,7 +55,8 @@ public record CellMeasures(
      * The providers behind the prices of a cell.
      *
      * @param topShare share of the provider with the most priced lines in the priced lines that name a provider, four
-     *     decimals; null where no priced line does, and where it would tell of 1 to 10 lines
+     *     decimals, or in tenths where the number of priced lines is withheld; null where no priced line does, and where it would tell of 1
+     *     to 10 lines
      * @param tested whether the rule of dominance could be applied: some priced line names a provider, and there is a rule
      */
     public record Providers(BigDecimal topShare, boolean tested) {}

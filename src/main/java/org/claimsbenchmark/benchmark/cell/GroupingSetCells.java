@@ -71,7 +71,7 @@ final class GroupingSetCells {
         cells = Arrays.copyOf(cells, count);
         CellMeasures[] measures = new CellMeasures[count];
         for (int cell = 0; cell < count; cell++) {
-            measures[cell] = hidden(cells[cell]) ? null : measures(period, cells[cell]);
+            measures[cell] = tells(Told.CELL, cells[cell]) ? measures(period, cells[cell]) : null;
         }
         return new CellBlock(set, period, slots, cells, measures);
     }
@@ -83,8 +83,11 @@ final class GroupingSetCells {
                 sums.lines(slot) - repeatedPatients[slot],
                 sums.linesWithProvider(slot) - repeatedProviders[slot],
                 sums.unitThousandths(slot),
-                sums.denied(slot),
-                sums.priced(slot),
+                tells(Told.DENIED_COUNT, slot)
+                                || tells(Told.PRICED_COUNT, slot) && sums.priced(slot) == sums.lines(slot)
+                        ? sums.denied(slot)
+                        : null,
+                tells(Told.PRICED_COUNT, slot) ? sums.priced(slot) : null,
                 amounts == null ? null : amounts.providers(slot),
                 amounts == null ? Withheld.NOTHING : amounts.withheld(slot),
                 amounts == null ? Map.of() : amounts.statistics(slot),
@@ -95,7 +98,7 @@ final class GroupingSetCells {
                 amounts == null ? null : amounts.standard(slot));
     }
 
-    private boolean hidden(int slot) {
-        return !shown.shows(set, slot);
+    private boolean tells(Told what, int slot) {
+        return shown.tells(what, set, slot);
     }
 }

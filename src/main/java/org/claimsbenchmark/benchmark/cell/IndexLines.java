@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.RowOrder;
@@ -16,7 +15,11 @@ final class IndexLines {
     private final Months months;
     private final LineOrder rows;
     private final LinePart pricedLines;
+    private final LinePart unpricedLines;
+    private final LinePart deniedLines;
+    private final LinePart neitherLines;
     private final Map<LineAmount, LinePart> carrying = new EnumMap<>(LineAmount.class);
+    private final Map<LineAmount, LinePart> lacking = new EnumMap<>(LineAmount.class);
     private final Recurrences patients;
     private final Recurrences claims;
     private final Recurrences providers;
@@ -41,8 +44,12 @@ final class IndexLines {
         this.months = new Months(kept.serviceDays(), kept.indexCount());
         this.rows = LineOrder.ofRows(kept, months);
         this.pricedLines = new LinePart(kept, rows, kept::priced);
+        this.unpricedLines = new LinePart(kept, rows, row -> !kept.priced(row));
+        this.deniedLines = new LinePart(kept, rows, row -> kept.denied()[row]);
+        this.neitherLines = new LinePart(kept, rows, row -> !kept.priced(row) && !kept.denied()[row]);
         for (LineAmount amount : LineAmount.values()) {
             carrying.put(amount, pricedThat(row -> kept.amount(amount)[row] != KeptLines.ABSENT));
+            lacking.put(amount, pricedThat(row -> kept.amount(amount)[row] == KeptLines.ABSENT));
         }
         this.patients = Recurrences.of(kept.patients(), rows);
         this.claims = Recurrences.of(kept.claims(), rows);
@@ -82,19 +89,33 @@ final class IndexLines {
         return pricedLines;
     }
 
+    LinePart unpricedLines() {
+        return unpricedLines;
+    }
+
+    /** Those of the unpriced lines that are denied. */
+    LinePart deniedLines() {
+        return deniedLines;
+    }
+
+    /** Those of the unpriced lines that are not denied. */
+    LinePart neitherLines() {
+        return neitherLines;
+    }
+
     /** The priced lines that carry an amount: the very {@link #pricedLines()} where all do. */
     LinePart carrying(LineAmount amount) {
         return carrying.get(amount);
     }
 
+    /** The priced lines that do not carry an amount. */
+    LinePart lacking(LineAmount amount) {
+        return lacking.get(amount);
+    }
+
     /** Whether the line of a row is priced and names a provider. */
     boolean namesPricedProvider(int row) {
         return priced(row) && kept.providers()[row] != KeptLines.NO_PROVIDER;
-    }
-
-    /** Distinct patients of all index lines. */
-    long patientCount() {
-        return IntStream.of(kept.patients()).limit(rows.size()).distinct().count();
     }
 
     Recurrences patients() {

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 
 /** Some of the index lines, whose patients are counted apart. */
@@ -8,7 +9,10 @@ final class LinePart {
 
     private static final int NOBODY = -1;
 
+    /** The included lines in the order of their rows; where they are most, all lines. */
     private final LineOrder rows;
+
+    private final boolean onlyIncluded;
     private final boolean[] included;
     private final Recurrences patients;
     private final int size;
@@ -18,7 +22,6 @@ final class LinePart {
      * @param included whether the line of a row is one of them
      */
     LinePart(KeptLines kept, LineOrder rows, IntPredicate included) {
-        this.rows = rows;
         this.included = new boolean[rows.size()];
         int[] ordinals = new int[rows.size()];
         int count = 0;
@@ -29,6 +32,12 @@ final class LinePart {
         }
         this.patients = Recurrences.of(ordinals, rows);
         this.size = count;
+        this.onlyIncluded = 2 * (long) size < ordinals.length;
+        this.rows = onlyIncluded
+                ? rows.at(IntStream.range(0, ordinals.length)
+                        .filter(this::includes)
+                        .toArray())
+                : rows;
     }
 
     int size() {
@@ -45,6 +54,6 @@ final class LinePart {
 
     /** By slot: how many of the lines. */
     int[] lines(CellSlots slots) {
-        return slots.count(rows, this::includes);
+        return slots.count(rows, onlyIncluded ? place -> true : this::includes);
     }
 }

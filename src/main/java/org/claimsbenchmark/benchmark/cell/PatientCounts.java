@@ -36,6 +36,11 @@ record PatientCounts(int[] lines, int[] patients, int[] singles) implements Slot
         }
     }
 
+    @Override
+    public boolean isSmall(int slot) {
+        return group(slot).isSmall();
+    }
+
     private static int[] lessThan(int[] lines, int[] others) {
         for (int slot = 0; slot < others.length; slot++) {
             others[slot] = lines[slot] - others[slot];

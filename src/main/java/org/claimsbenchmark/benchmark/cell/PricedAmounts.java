@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.benchmark.privacy.ShownValues;
+import org.claimsbenchmark.benchmark.privacy.Suppression;
 import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServicePeriod;
 
@@ -14,6 +16,12 @@ import org.claimsbenchmark.claim.ServicePeriod;
  * is not told.
  */
 final class PricedAmounts {
+
+    /** Where it is not told how many lines are priced: whoever sees amounts knows of 11 that are, and must not of nine of ten others. */
+    private static final int LEAST_LINES = Suppression.LEAST_SHOWN + ShownValues.LEAST_POSSIBLE;
+
+    /** Likewise, whoever sees a 10th percentile. */
+    private static final int LEAST_LINES_FOR_TAILS = AmountStatistics.LEAST_FOR_TAILS + ShownValues.LEAST_POSSIBLE;
 
     private final IndexLines lines;
     private final ShownCells shown;
@@ -54,13 +62,16 @@ final class PricedAmounts {
         if (priced.lines()[slot] == 0) {
             return Withheld.NOTHING;
         }
-        if (priced.group(slot).isSmall()) {
+        if (priced.isSmall(slot) || !tellsCount(slot) && sums.lines(slot) < LEAST_LINES) {
             return Withheld.FEW_PATIENTS;
         }
         if (providers.group(slot).withheld()) {
             return Withheld.DOMINANCE;
         }
-        return shown.showsSums(set, slot) ? Withheld.NOTHING : Withheld.SUMS;
+        if (!shown.tells(Told.SUMS, set, slot)) {
+            return Withheld.SUMS;
+        }
+        return tellsCount(slot) ? Withheld.NOTHING : Withheld.MEANS;
     }
 
     /** Null without a priced line. */
@@ -68,18 +79,26 @@ final class PricedAmounts {
         return priced.lines()[slot] == 0
                 ? null
                 : new CellMeasures.Providers(
-                        providers.topShare(slot), providers.group(slot).tested());
+                        tellsCount(slot) ? providers.topShare(slot) : providers.topShareInTenths(slot),
+                        providers.group(slot).tested());
     }
 
     Map<LineAmount, AmountStatistics> statistics(int slot) {
-        Map<LineAmount, AmountStatistics> told = new EnumMap<>(LineAmount.class);
+        boolean tails = tellsCount(slot) || sums.lines(slot) >= LEAST_LINES_FOR_TAILS;
+        Map<LineAmount, AmountStatistics> amounts = new EnumMap<>(LineAmount.class);
         statistics.forEach((amount, ranks) -> {
             if (ranks.count(slot) > 0) {
-                Long sum = tellsSums(slot) ? sums.sum(slot, amount) : null;
-                told.put(amount, AmountStatistics.of(sum, ranks.count(slot), ranks.noted(slot), lines.medianRanks()));
+                amounts.put(
+                        amount,
+                        AmountStatistics.of(
+                                new ToldAmounts(tellsSums(slot), tellsMean(slot, amount), tails),
+                                sums.sum(slot, amount),
+                                ranks.count(slot),
+                                ranks.noted(slot),
+                                lines.medianRanks()));
             }
         });
-        return told;
+        return amounts;
     }
 
     BigDecimal allowedToBilled(int slot) {
@@ -95,7 +114,7 @@ final class PricedAmounts {
     }
 
     BigDecimal allowedToMedicare(ServicePeriod period, int slot) {
-        if (!tellsSums(slot) || toMedicare(slot) == null) {
+        if (!tellsMean(slot, LineAmount.ALLOWED) || toMedicare(slot) == null) {
             return null;
         }
         MedicareRatio ratio = new MedicareRatio();
@@ -116,15 +135,23 @@ final class PricedAmounts {
     }
 
     CellMeasures.Standard standard(int slot) {
-        return comparable.standard(slot, tellsSums(slot));
+        return comparable.standard(slot, tellsMean(slot, LineAmount.ALLOWED));
     }
 
     private boolean tellsSums(int slot) {
         return areShown(slot) && !withheld(slot).sums();
     }
 
+    private boolean tellsMean(int slot, LineAmount amount) {
+        return areShown(slot) && !withheld(slot).means() && shown.tells(Told.mean(amount), set, slot);
+    }
+
+    private boolean tellsCount(int slot) {
+        return shown.tells(Told.PRICED_COUNT, set, slot);
+    }
+
     private boolean areShown(int slot) {
-        return shown.shows(set, slot) && !withheld(slot).allAmounts();
+        return shown.tells(Told.CELL, set, slot) && !withheld(slot).allAmounts();
     }
 
     /** Adds the lines of a slot that lies within one year. */

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.claimsbenchmark.benchmark.privacy.ProviderGroup;
 import org.claimsbenchmark.benchmark.privacy.Suppression;
 import org.claimsbenchmark.claim.Dominance;
@@ -39,6 +40,12 @@ final class PricedProviders {
         int all = lines[slot];
         int most = mostLines(slot);
         return Suppression.hides(most) || Suppression.hides(all - most) ? null : ExactStatistics.ratio(most, all);
+    }
+
+    /** As {@link #topShare}, in tenths: of so few digits no number of lines can be told, as of 10 lines or more some make any of them. */
+    BigDecimal topShareInTenths(int slot) {
+        BigDecimal share = topShare(slot);
+        return share == null ? null : share.setScale(1, RoundingMode.HALF_UP).setScale(share.scale());
     }
 
     /** Priced lines of the provider that has the most. */

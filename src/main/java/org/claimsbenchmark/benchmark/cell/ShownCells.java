@@ -2,6 +2,7 @@ package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.privacy.CountedGroups;
 import org.claimsbenchmark.benchmark.privacy.ShownValues;
-import org.claimsbenchmark.benchmark.privacy.Suppression;
 import org.claimsbenchmark.claim.Dominance;
 
 /**
@@ -20,8 +21,9 @@ import org.claimsbenchmark.claim.Dominance;
  * as nothing is shown below what is hidden. A cell over all fee bases is shown where all of its fee bases are, so that it tells
  * nothing more; but the grand total always is, beside fee bases of which the hidden ones are enough together.
  *
- * <p>Which of the shown cells tell sums is chosen after them, likewise: no sum over priced lines of 1 to 10 patients, or of too
- * few providers, can be derived from those that are told. Percentiles do not add up and need no such choice.
+ * <p>What is told of the shown cells is chosen after them, likewise: no sum over priced lines of 1 to 10 patients, or of too
+ * few providers, can be derived from the sums that are told, and no number of priced lines of 1 to 10 patients, or of such lines
+ * that are not priced, from the numbers. Percentiles do not add up and need no such choice.
  */
 final class ShownCells {
 
@@ -31,8 +33,7 @@ final class ShownCells {
     private final IndexLines lines;
     private final Dominance dominance;
     private final int mostSlots;
-    private final Map<GroupingSet, BitSet> shown = new HashMap<>();
-    private final Map<GroupingSet, BitSet> shownSums = new HashMap<>();
+    private final Map<GroupingSet, Map<Told, BitSet>> told = new HashMap<>();
 
     private ShownCells(IndexLines lines, Dominance dominance, int mostSlots) {
         this.lines = lines;
@@ -49,33 +50,28 @@ final class ShownCells {
         return cells;
     }
 
-    boolean shows(GroupingSet set, int slot) {
-        return shown.get(set).get(slot);
-    }
-
-    /** @param set by fee basis */
-    boolean showsSums(GroupingSet set, int slot) {
-        return shownSums.get(set).get(slot);
+    /** @param set by fee basis, or {@link Told#pooled() what is told} over all of them as well */
+    boolean tells(Told what, GroupingSet set, int slot) {
+        BitSet slots = told.get(set).get(what);
+        return slots == null ? tells(what.within(), set, slot) : slots.get(slot);
     }
 
     /**
-     * @param tables by fee basis, in the order of their codes: which of its cells are shown
-     * @param sums likewise: which of these tell sums
-     * @param shown by slot of the set
-     * @param shownSums by slot of the set
-     * @param shownPooled by slot of the set without the fee basis
+     * @param tables by what is told, then by fee basis, in the order of their codes: of which of its cells
+     * @param told by slot of the set
+     * @param pooled by slot of the set without the fee basis
      */
     private record Chosen(
-            GroupingSet set,
-            List<ShownTable> tables,
-            List<ShownTable> sums,
-            BitSet shown,
-            BitSet shownSums,
-            BitSet shownPooled) {}
+            GroupingSet set, Map<Told, List<ShownTable>> tables, Map<Told, BitSet> told, Map<Told, BitSet> pooled) {
+
+        Chosen(GroupingSet set) {
+            this(set, new EnumMap<>(Told.class), new EnumMap<>(Told.class), new EnumMap<>(Told.class));
+        }
+    }
 
     private void choose(ExecutorService workers) {
         List<Chosen> chosen = new ArrayList<>();
-        boolean[] feeBases = shownFeeBases();
+        Map<Told, boolean[]> feeBases = toldFeeBases();
         for (int size = 0; size <= GroupingSet.MOST_DIMENSIONS; size++) {
             List<Chosen> smaller = List.copyOf(chosen);
             List<Future<Chosen>> ofSize = new ArrayList<>();
@@ -85,93 +81,145 @@ final class ShownCells {
             for (Future<Chosen> future : ofSize) {
                 Chosen set = CellEngine.result(future);
                 chosen.add(set);
-                shown.put(set.set(), set.shown());
-                shownSums.put(set.set(), set.shownSums());
-                shown.put(set.set().pooled(), set.shownPooled());
+                told.put(set.set(), set.told());
+                told.put(set.set().pooled(), set.pooled());
             }
         }
     }
 
-    private boolean[] shownFeeBases() {
-        GroupingSet none = GroupingSet.byFeeBasis(0).get(0);
-        CellSlots slots = none.slots(lines, mostSlots);
-        PatientCounts counts = PatientCounts.of(lines, slots);
-        int feeBases = lines.kept().dimension(LineDimension.FEE_BASIS).values().size();
-        CountedGroups groups = new CountedGroups(feeBases);
-        for (int combination = 0; combination < slots.combinations().count(); combination++) {
-            int slot = slots.slot(combination, ALL);
-            counts.add(groups, new int[] {slots.combinations().code(combination, LineDimension.FEE_BASIS)}, slot);
+    /** What decides in a grouping set; nothing of an amount that all priced lines carry. */
+    private Map<Told, SlotGroups> groups(CellSlots slots, PatientCounts all) {
+        PatientCounts priced = lines.pricedLines().counts(slots);
+        Map<Told, SlotGroups> groups = new EnumMap<>(Told.class);
+        List<PatientCounts> carryingSome = new ArrayList<>();
+        for (LineAmount amount : LineAmount.values()) {
+            if (lines.lacking(amount).size() > 0) {
+                PatientCounts carrying = lines.carrying(amount).counts(slots);
+                carryingSome.add(carrying);
+                groups.put(
+                        Told.mean(amount),
+                        new LineParts(all, carrying, lines.lacking(amount).counts(slots)));
+            }
         }
-        return ShownValues.of(groups, new boolean[1][feeBases])[0];
+        groups.put(Told.CELL, all);
+        groups.put(Told.SUMS, new PricedCounts(priced, carryingSome, PricedProviders.of(lines, slots, dominance)));
+        groups.put(
+                Told.PRICED_COUNT,
+                new LineParts(all, priced, lines.unpricedLines().counts(slots)));
+        groups.put(
+                Told.DENIED_COUNT,
+                new LineParts(
+                        all,
+                        lines.deniedLines().counts(slots),
+                        lines.neitherLines().counts(slots)));
+        return groups;
     }
 
-    private Chosen choose(GroupingSet set, boolean[] shownFeeBases, List<Chosen> smaller) {
+    /** Of each fee basis as a whole. */
+    private Map<Told, boolean[]> toldFeeBases() {
+        CellSlots slots = GroupingSet.byFeeBasis(0).get(0).slots(lines, mostSlots);
+        Combinations combinations = slots.combinations();
+        Map<Told, boolean[]> told = new EnumMap<>(Told.class);
+        groups(slots, PatientCounts.of(lines, slots)).forEach((what, groups) -> {
+            boolean[] hidden = new boolean[feeBases()];
+            CountedGroups whole = new CountedGroups(feeBases());
+            for (int combination = 0; combination < combinations.count(); combination++) {
+                int feeBasis = combinations.code(combination, LineDimension.FEE_BASIS);
+                int slot = slots.slot(combination, ALL);
+                hidden[feeBasis] = what.within() != null && !told.get(what.within())[feeBasis]
+                        || !what.pooled() && groups.isSmall(slot);
+                groups.add(whole, new int[] {feeBasis}, slot);
+            }
+            told.put(what, what.pooled() ? ShownValues.of(whole, new boolean[][] {hidden})[0] : not(hidden));
+        });
+        return told;
+    }
+
+    private Chosen choose(GroupingSet set, Map<Told, boolean[]> feeBases, List<Chosen> smaller) {
+        Chosen chosen = new Chosen(set);
         CellSlots slots = set.slots(lines, mostSlots);
-        Combinations combinations = slots.combinations();
         PatientCounts counts = PatientCounts.of(lines, slots);
-        PricedCounts priced = PricedCounts.of(lines, slots, dominance);
-        List<ShownTable> tables = new ArrayList<>();
-        List<ShownTable> sums = new ArrayList<>();
-        for (int feeBasis = 0; feeBasis < shownFeeBases.length; feeBasis++) {
-            int of = feeBasis;
-            int[] own = IntStream.range(0, combinations.count())
-                    .filter(combination -> combinations.code(combination, LineDimension.FEE_BASIS) == of
-                            && counts.lines()[slots.slot(combination, ALL)] > 0)
-                    .toArray();
-            List<Chosen> within = smaller.stream()
-                    .filter(other -> set.dimensions().containsAll(other.set().dimensions()))
-                    .toList();
-            List<ShownTable> smallerTables =
-                    within.stream().map(other -> other.tables().get(of)).toList();
-            ShownTable table = shownFeeBases[feeBasis]
-                    ? ShownTable.of(set.dimensions(), lines.kept(), slots, counts, own, smallerTables)
-                    : ShownTable.nothing(set.dimensions(), lines.kept(), lines.months());
-            Stream<ShownTable> smallerSums =
-                    within.stream().map(other -> other.sums().get(of));
-            // amounts are not told over all fee bases: each stands by itself
-            boolean tellsSums = shownFeeBases[feeBasis]
-                    && !(set.dimensions().isEmpty() && priced.isWithheld(slots.slot(own[0], ALL)));
-            tables.add(table);
-            sums.add(
-                    tellsSums
-                            ? ShownTable.of(
-                                    set.dimensions(),
-                                    lines.kept(),
-                                    slots,
-                                    priced,
-                                    own,
-                                    Stream.concat(Stream.of(table), smallerSums).toList())
-                            : ShownTable.nothing(set.dimensions(), lines.kept(), lines.months()));
+        List<Chosen> within = smaller.stream()
+                .filter(other -> set.dimensions().containsAll(other.set().dimensions()))
+                .toList();
+        groups(slots, counts).forEach((what, groups) -> {
+            List<ShownTable> tables = new ArrayList<>();
+            for (int feeBasis = 0; feeBasis < feeBases(); feeBasis++) {
+                int of = feeBasis;
+                Stream<ShownTable> larger = what.within() == null
+                        ? Stream.of()
+                        : Stream.of(chosen.tables().get(what.within()).get(of));
+                tables.add(
+                        feeBases.get(what)[feeBasis]
+                                ? ShownTable.of(
+                                        set.dimensions(),
+                                        lines.kept(),
+                                        slots,
+                                        groups,
+                                        own(slots, counts, feeBasis),
+                                        Stream.concat(
+                                                        larger,
+                                                        within.stream()
+                                                                .map(other -> other.tables()
+                                                                        .get(what)
+                                                                        .get(of)))
+                                                .toList())
+                                : ShownTable.nothing(set.dimensions(), lines.kept(), lines.months()));
+            }
+            chosen.tables().put(what, tables);
+        });
+        CellSlots pooledSlots = set.pooled().slots(lines, mostSlots);
+        for (Told what : chosen.tables().keySet()) {
+            note(what, chosen, slots, pooledSlots, counts);
         }
-        return chosen(set, slots, counts, tables, sums);
+        if (set.dimensions().isEmpty()) {
+            int slot = pooledSlots.slot(0, ALL);
+            groups(pooledSlots, PatientCounts.of(lines, pooledSlots))
+                    .forEach((what, groups) -> chosen.pooled().get(what).set(slot, !groups.isSmall(slot)));
+        }
+        return chosen;
     }
 
-    private Chosen chosen(
-            GroupingSet set, CellSlots slots, PatientCounts counts, List<ShownTable> tables, List<ShownTable> sums) {
+    /** The combinations of a fee basis that have lines. */
+    private static int[] own(CellSlots slots, PatientCounts counts, int feeBasis) {
         Combinations combinations = slots.combinations();
-        CellSlots pooledSlots = set.pooled().slots(lines, mostSlots);
-        BitSet shownHere = new BitSet();
-        BitSet shownSumsHere = new BitSet();
-        BitSet shownPooled = new BitSet();
+        return IntStream.range(0, combinations.count())
+                .filter(combination -> combinations.code(combination, LineDimension.FEE_BASIS) == feeBasis
+                        && counts.lines()[slots.slot(combination, ALL)] > 0)
+                .toArray();
+    }
+
+    private void note(Told what, Chosen chosen, CellSlots slots, CellSlots pooledSlots, PatientCounts counts) {
+        Combinations combinations = slots.combinations();
+        BitSet told = new BitSet();
+        BitSet toldPooled = new BitSet();
         BitSet hiddenPooled = new BitSet();
         for (int combination = 0; combination < combinations.count(); combination++) {
-            int feeBasis = combinations.code(combination, LineDimension.FEE_BASIS);
-            ShownTable table = tables.get(feeBasis);
+            ShownTable table = chosen.tables().get(what).get(combinations.code(combination, LineDimension.FEE_BASIS));
             int pooled = combinations.withoutFirst(combination, pooledSlots.combinations());
             for (int place = 0; place < lines.months().placeCount(); place++) {
                 int slot = slots.slot(combination, place);
                 if (counts.lines()[slot] > 0) {
                     boolean shows = table.shows(combinations, combination, place);
-                    shownHere.set(slot, shows);
-                    shownSumsHere.set(slot, sums.get(feeBasis).shows(combinations, combination, place));
-                    (shows ? shownPooled : hiddenPooled).set(pooledSlots.slot(pooled, place));
+                    told.set(slot, shows);
+                    (shows ? toldPooled : hiddenPooled).set(pooledSlots.slot(pooled, place));
                 }
             }
         }
-        shownPooled.andNot(hiddenPooled);
-        if (set.dimensions().isEmpty()) {
-            shownPooled.set(pooledSlots.slot(0, ALL), !Suppression.hides(lines.patientCount()));
+        toldPooled.andNot(hiddenPooled);
+        chosen.told().put(what, told);
+        chosen.pooled().put(what, toldPooled);
+    }
+
+    private int feeBases() {
+        return lines.kept().dimension(LineDimension.FEE_BASIS).values().size();
+    }
+
+    private static boolean[] not(boolean[] flags) {
+        boolean[] not = new boolean[flags.length];
+        for (int i = 0; i < not.length; i++) {
+            not[i] = !flags[i];
         }
-        return new Chosen(set, tables, sums, shownHere, shownSumsHere, shownPooled);
+        return not;
     }
 }

@@ -41,8 +41,8 @@ public final class Outliers {
         }
         AmountStatistics allowed = cell.measures().amounts().get(LineAmount.ALLOWED);
         if (allowed != null && allowed.p25() < allowed.p75()) {
-            String feeBasis = cell.value(LineDimension.FEE_BASIS);
-            byFeeBasis.put(feeBasis, count(feeBasis, OutlierLimits.of(allowed.p25(), allowed.p75())));
+            byFeeBasis.put(
+                    cell.value(LineDimension.FEE_BASIS), count(cell, OutlierLimits.of(allowed.p25(), allowed.p75())));
         }
     }
 
@@ -70,7 +70,8 @@ public final class Outliers {
         return true;
     }
 
-    private FeeBasisOutliers count(String feeBasis, OutlierLimits limits) {
+    private FeeBasisOutliers count(Cell cell, OutlierLimits limits) {
+        String feeBasis = cell.value(LineDimension.FEE_BASIS);
         TextColumn feeBases = kept.dimension(LineDimension.FEE_BASIS);
         long[] allowed = kept.amount(LineAmount.ALLOWED);
         Tally low = new Tally();
@@ -96,7 +97,7 @@ public final class Outliers {
                 feeBasis,
                 limits.least(),
                 limits.most(),
-                Math.addExact(both.lines, within.lines),
+                cell.measures().pricedLineCount(),
                 toldApart ? low.lines : null,
                 toldApart ? high.lines : null,
                 told ? both.patients : null,

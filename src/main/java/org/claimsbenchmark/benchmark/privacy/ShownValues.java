@@ -19,8 +19,11 @@ import java.util.Map;
  */
 public final class ShownValues {
 
-    /** By how much a hidden count could be larger: with it, ten counts are possible. */
-    static final int LEAST_LEEWAY = 9;
+    /** How many counts a hidden one must leave possible. */
+    public static final int LEAST_POSSIBLE = 10;
+
+    /** By how much a hidden count could be larger, at least. */
+    static final int LEAST_LEEWAY = LEAST_POSSIBLE - 1;
 
     private final CountedGroups groups;
     private final boolean[][] hidden;

@@ -78,8 +78,7 @@ public final class CellTable implements AutoCloseable {
         } else {
             measures(cell.measures());
             maturity(cell);
-            Integer count = outliers.shown(cell);
-            rows.number(count == null ? null : Long.valueOf(count));
+            rows.number(outliers.shown(cell));
         }
         rows.flag(cell.suppressed()).endRow();
     }

@@ -22,18 +22,15 @@ public final class OutlierRuleTable {
                         .text(each.feeBasis())
                         .dollars(each.leastCents())
                         .dollars(each.mostCents())
-                        .number(each.pricedLines());
-                number(rows, each.low());
-                number(rows, each.high());
-                number(rows, each.lines());
-                number(rows, each.patients());
-                rows.flag(each.lines() == null).endRow();
+                        .number(each.pricedLines())
+                        .number(each.low())
+                        .number(each.high())
+                        .number(each.lines())
+                        .number(each.patients())
+                        .flag(each.lines() == null)
+                        .endRow();
             }
             rows.finish();
         }
-    }
-
-    private static void number(CopyRows rows, Integer value) {
-        rows.number(value == null ? null : Long.valueOf(value));
     }
 }

@@ -4,12 +4,11 @@ package org.claimsbenchmark.explain.movement;
  * By how much a figure moved.
  *
  * @param lines more of them, or fewer
- * @param pricedLines likewise
  * @param allowedCents likewise, over priced lines
  */
-record Movement(long lines, long pricedLines, long allowedCents) {
+record Movement(long lines, long allowedCents) {
 
-    static final Movement NONE = new Movement(0, 0, 0);
+    static final Movement NONE = new Movement(0, 0);
 
     /** What one claim line adds to one figure. */
     static Movement of(Change change, Figure figure) {
@@ -21,18 +20,14 @@ record Movement(long lines, long pricedLines, long allowedCents) {
     }
 
     private static Movement of(Side side) {
-        return new Movement(1, side.priced() ? 1 : 0, side.allowedCents());
+        return new Movement(1, side.allowedCents());
     }
 
     Movement plus(Movement other) {
-        return new Movement(
-                lines + other.lines, pricedLines + other.pricedLines, Math.addExact(allowedCents, other.allowedCents));
+        return new Movement(lines + other.lines, Math.addExact(allowedCents, other.allowedCents));
     }
 
     Movement minus(Movement other) {
-        return new Movement(
-                lines - other.lines,
-                pricedLines - other.pricedLines,
-                Math.subtractExact(allowedCents, other.allowedCents));
+        return new Movement(lines - other.lines, Math.subtractExact(allowedCents, other.allowedCents));
     }
 }

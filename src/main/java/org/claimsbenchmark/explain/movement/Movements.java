@@ -50,8 +50,8 @@ public final class Movements {
     private static Listing listing(List<List<Object>> rows) {
         return new Listing(
                 TITLE,
-                List.of("fee_basis", "dimension", "value", "cause", "lines", "priced_lines", "allowed_sum"),
-                List.of(false, false, false, false, true, true, true),
+                List.of("fee_basis", "dimension", "value", "cause", "lines", "allowed_sum"),
+                List.of(false, false, false, false, true, true),
                 rows);
     }
 
@@ -79,7 +79,6 @@ public final class Movements {
                 shown.figure().value(),
                 cause,
                 moved == null ? null : moved.lines(),
-                moved == null ? null : moved.pricedLines(),
                 moved == null || !shown.amountsAreShown() ? null : BigDecimal.valueOf(moved.allowedCents(), 2));
     }
 }

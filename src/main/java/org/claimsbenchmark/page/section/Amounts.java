@@ -1,6 +1,7 @@
 package org.claimsbenchmark.page.section;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.model.Cell;
@@ -28,6 +29,13 @@ final class Amounts {
                 : median.with(Figures.wholeDollars(low) + " to " + Figures.wholeDollars(high));
     }
 
+    /** How many lines are priced: where that is withheld, no more than there are. */
+    static String n(Figure row) {
+        return row.has("priced_line_count")
+                ? Figures.count(row.count("priced_line_count"))
+                : "≤\u00a0" + Figures.count(row.countOrZero("line_count"));
+    }
+
     /** Providers, with the share of the priced lines that the largest of them has. */
     static Cell providers(Figure row) {
         Cell providers = Cell.count(row.count("provider_count"));
@@ -50,8 +58,8 @@ final class Amounts {
         if (!row.has("amounts_withheld")) {
             return false;
         }
-        // beside sums that are withheld percentiles stand, and say whether there was anything to add up
-        return !row.text("amounts_withheld").equals("complement") || row.has(median(column));
+        // beside sums or means that are withheld percentiles stand, and say whether there was anything to add up
+        return !Set.of("complement", "count").contains(row.text("amounts_withheld")) || row.has(median(column));
     }
 
     /** The median of what a column is about. */

@@ -29,7 +29,7 @@ final class Comparison {
         blocks.add(new Block.Charts(List.of(new Chart(
                 "against-medicare",
                 "Allowed over the Medicare amount, by payer",
-                "Mean of the priced lines; 1 is Medicare's national amount of the line's year and fee basis",
+                "Median of the priced lines; 1 is Medicare's national amount of the line's year and fee basis",
                 "How many times the national Medicare amount each payer allows, by fee basis. The table under the"
                         + " chart has every figure.",
                 true,
@@ -66,12 +66,12 @@ final class Comparison {
         for (Split split : splits) {
             List<Map<String, Object>> points = new ArrayList<>();
             for (Figure part : split.parts()) {
-                if (part.has("allowed_to_medicare")) {
+                if (part.has("allowed_to_medicare_p50")) {
                     payers.add(part.text("payer"));
                     points.add(Map.of(
                             "payer", part.text("payer"),
-                            "value", part.number("allowed_to_medicare"),
-                            "n", part.count("priced_line_count")));
+                            "value", part.number("allowed_to_medicare_p50"),
+                            "n", Amounts.n(part)));
                 }
             }
             if (!points.isEmpty()) {
@@ -89,11 +89,11 @@ final class Comparison {
         List<Table.Row> rows = new ArrayList<>();
         for (Split split : splits) {
             for (Figure part : split.parts()) {
-                if (part.has("allowed_to_medicare")) {
+                if (part.has("allowed_to_medicare_p50")) {
                     rows.add(Table.Row.of(
                             Cell.text(part.text("payer")),
                             Cell.text(split.feeBasis()),
-                            Cell.count(part.count("priced_line_count")),
+                            Cell.text(Amounts.n(part)),
                             Amounts.ratio(part, "allowed_to_medicare"),
                             Amounts.ratio(part, "allowed_to_medicare_p25"),
                             Amounts.ratio(part, "allowed_to_medicare_p50"),
@@ -132,9 +132,7 @@ final class Comparison {
         List<Table.Row> rows = new ArrayList<>();
         for (Figure payer : payers) {
             List<Cell> cells = new ArrayList<>(List.of(
-                    Cell.text(payer.text("payer")),
-                    Cell.count(payer.count("priced_line_count")),
-                    Amounts.median(payer, "allowed_p50")));
+                    Cell.text(payer.text("payer")), Cell.text(Amounts.n(payer)), Amounts.median(payer, "allowed_p50")));
             for (Figure other : payers) {
                 cells.add(other == payer ? Cell.none() : Cell.text(over(payer, other)));
             }

@@ -57,7 +57,7 @@ final class HeatMaps {
             Map<String, Object> value = new LinkedHashMap<>();
             value.put("row", rows.indexOf(pair.text("payer")));
             value.put("column", columns.indexOf(pair.text("site_of_service")));
-            value.put("n", pair.count("priced_line_count"));
+            value.put("n", Amounts.n(pair));
             value.put("value", Amounts.value(pair, "allowed_p50"));
             values.add(value);
         }
@@ -75,11 +75,11 @@ final class HeatMaps {
                         Cell.text(pair.text("payer")),
                         Cell.text(pair.text("site_of_service")),
                         Cell.count(pair.count("line_count")),
-                        Cell.count(pair.count("priced_line_count")),
+                        Cell.text(Amounts.n(pair)),
                         Amounts.dollars(pair, "allowed_p25"),
                         Amounts.median(pair, "allowed_p50"),
                         Amounts.dollars(pair, "allowed_p75"),
-                        Amounts.ratio(pair, "allowed_to_medicare")))
+                        Amounts.ratio(pair, "allowed_to_medicare_p50")))
                 .toList();
         return new Table(
                 "Payer and site, " + feeBasis + "; a pair that is not here is suppressed or has no lines",
@@ -92,7 +92,7 @@ final class HeatMaps {
                         Table.Column.number("Allowed p25", "$"),
                         Table.Column.number("Allowed median, 95 % interval", "$"),
                         Table.Column.number("Allowed p75", "$"),
-                        Table.Column.number("Allowed / Medicare", "×")),
+                        Table.Column.number("Allowed / Medicare, median", "×")),
                 rows);
     }
 }

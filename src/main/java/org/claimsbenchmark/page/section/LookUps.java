@@ -19,9 +19,8 @@ final class LookUps {
     private static final Map<String, String> GROUPS =
             Map.of("all", "", "year", "Years", "quarter", "Quarters", "month", "Months");
 
-    /** What the page's script gets of each cell, in this order, after the four indices of its key. */
-    private static final List<String> COUNTS =
-            List.of("line_count", "patient_count", "provider_count", "priced_line_count");
+    /** What the page's script gets of each cell, in this order, after the four indices of its key; then n, then the amounts. */
+    private static final List<String> COUNTS = List.of("line_count", "patient_count", "provider_count");
 
     private static final List<String> AMOUNTS = List.of(
             "billed_p50",
@@ -31,7 +30,7 @@ final class LookUps {
             "allowed_p50_high",
             "allowed_p75",
             "paid_p50",
-            "allowed_to_medicare");
+            "allowed_to_medicare_p50");
 
     private final Cells cells;
     private final List<String> feeBases = new ArrayList<>();
@@ -90,6 +89,7 @@ final class LookUps {
         row.add(sites.indexOf(cell.text("site_of_service")));
         row.add(periods.get(Periods.name(cell.text("period"), cell)));
         COUNTS.forEach(column -> row.add(cell.count(column)));
+        row.add(Amounts.n(cell));
         AMOUNTS.forEach(column -> row.add(Amounts.isWithheld(cell, column) ? "withheld" : Amounts.value(cell, column)));
         row.add(cell.has("maturity") ? cell.text("maturity") : null);
         return row;

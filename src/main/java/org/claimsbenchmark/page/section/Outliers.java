@@ -15,9 +15,10 @@ final class Outliers {
 
     /** Nothing where no fee basis has limits. */
     static List<Block> of(Snapshot snapshot) throws SQLException {
-        List<Figure> rules = snapshot.rows("select fee_basis, lower_limit, upper_limit, priced_line_count,"
-                + " outlier_line_count, outlier_share, low_outlier_line_count, high_outlier_line_count"
-                + " from benchmark.outlier_rule where edition = ? order by priced_line_count desc, fee_basis");
+        List<Figure> rules = snapshot.rows(
+                "select fee_basis, lower_limit, upper_limit, priced_line_count,"
+                        + " outlier_line_count, outlier_share, low_outlier_line_count, high_outlier_line_count"
+                        + " from benchmark.outlier_rule where edition = ? order by priced_line_count desc nulls last, fee_basis");
         if (rules.isEmpty()) {
             return List.of();
         }
@@ -44,7 +45,7 @@ final class Outliers {
                                         Cell.text(rule.text("fee_basis")),
                                         Cell.dollars(rule.number("lower_limit")),
                                         Cell.dollars(Amounts.value(rule, "upper_limit")),
-                                        Cell.count(rule.count("priced_line_count")),
+                                        orSuppressed(rule, "priced_line_count"),
                                         orSuppressed(rule, "outlier_line_count"),
                                         rule.has("outlier_share")
                                                 ? Cell.percent(rule.number("outlier_share"))

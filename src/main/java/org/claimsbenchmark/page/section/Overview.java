@@ -77,7 +77,7 @@ final class Overview {
                 figures.add(new Block.KeyFigure(
                         "Median allowed: " + feeBasis,
                         Figures.dollars(total.number("allowed_p50")),
-                        "a line; n = " + Figures.count(total.count("priced_line_count")) + medicare(total)));
+                        "a line; n = " + Amounts.n(total) + medicare(total)));
             }
         }
         figures.add(new Block.KeyFigure(
@@ -88,8 +88,8 @@ final class Overview {
     }
 
     private static String medicare(Figure total) {
-        return total.has("allowed_to_medicare")
-                ? "; " + Figures.ratio(total.number("allowed_to_medicare")) + " × Medicare"
+        return total.has("allowed_to_medicare_p50")
+                ? "; " + Figures.ratio(total.number("allowed_to_medicare_p50")) + " × Medicare"
                 : "";
     }
 
@@ -99,7 +99,7 @@ final class Overview {
             Figure total = cells.total(feeBasis);
             if (total != null && total.has("allowed_p50") && IN_WORDS.containsKey(feeBasis)) {
                 parts.add(Figures.dollars(total.number("allowed_p50")) + " " + IN_WORDS.get(feeBasis) + " (n = "
-                        + Figures.count(total.count("priced_line_count")) + ")");
+                        + Amounts.n(total) + ")");
             }
         }
         return parts.isEmpty()
@@ -135,9 +135,9 @@ final class Overview {
         Figure highest = priced.get(priced.size() - 1);
         return " For " + split.feeBasis() + " the median goes from "
                 + Figures.dollars(lowest.number("allowed_p50")) + " (" + lowest.text("payer") + ", n = "
-                + Figures.count(lowest.count("priced_line_count")) + ") to "
+                + Amounts.n(lowest) + ") to "
                 + Figures.dollars(highest.number("allowed_p50")) + " (" + highest.text("payer") + ", n = "
-                + Figures.count(highest.count("priced_line_count")) + ").";
+                + Amounts.n(highest) + ").";
     }
 
     private String where() {
@@ -177,9 +177,11 @@ final class Overview {
     private String belief(Figure all) {
         List<String> says = new ArrayList<>();
         long lines = all.countOrZero("line_count");
-        long priced = all.countOrZero("priced_line_count");
-        says.add(Figures.percent(priced, lines) + " of the lines carry a price"
-                + (priced * 2 < lines ? ": read amounts with care." : "."));
+        if (all.has("priced_line_count")) {
+            long priced = all.countOrZero("priced_line_count");
+            says.add(Figures.percent(priced, lines) + " of the lines carry a price"
+                    + (priced * 2 < lines ? ": read amounts with care." : "."));
+        }
         says.add(Figures.count(ledger.shown("records_read")) + " records were read from "
                 + Figures.count(ledger.extracts().size()) + " extracts" + ledger.exceptHidden()
                 + "; where each went stands under \"How the figures were made\".");
@@ -195,7 +197,9 @@ final class Overview {
             says.add("Claims of " + provisional.size() + " late months are still to come, since "
                     + Periods.name("month", provisional.get(0)) + ": those figures are provisional.");
         }
-        says.add("Beside each median stands n, the lines that it is over: with a small n it is a rough guess.");
+        says.add(
+                "Beside each median stands n, the lines that it is over: with a small n it is a rough guess. ≤ stands where the other"
+                        + " lines, those without a price, are too few to be told of.");
         return String.join(" ", says);
     }
 
@@ -224,7 +228,7 @@ final class Overview {
                 Table.Column.number("Allowed median, 95 % interval", "$"),
                 Table.Column.number("Allowed p75", "$"),
                 Table.Column.number("Paid median", "$"),
-                Table.Column.number("Allowed / Medicare", "×"));
+                Table.Column.number("Allowed / Medicare, median", "×"));
         List<Table.Row> rows = new ArrayList<>();
         long shown = 0;
         for (String feeBasis : cells.feeBases()) {
@@ -243,7 +247,7 @@ final class Overview {
                     Cell.text("All: counts alone"),
                     Cell.count(all.count("line_count")),
                     Cell.count(all.count("patient_count")),
-                    Cell.count(all.count("priced_line_count"))));
+                    Cell.text(Amounts.n(all))));
             while (total.size() < columns.size()) {
                 total.add(Cell.none());
             }
@@ -257,12 +261,12 @@ final class Overview {
                 Cell.text(name),
                 Cell.count(row.count("line_count")),
                 Cell.count(row.count("patient_count")),
-                Cell.count(row.count("priced_line_count")),
+                Cell.text(Amounts.n(row)),
                 Amounts.dollars(row, "billed_p50"),
                 Amounts.dollars(row, "allowed_p25"),
                 Amounts.median(row, "allowed_p50"),
                 Amounts.dollars(row, "allowed_p75"),
                 Amounts.dollars(row, "paid_p50"),
-                Amounts.ratio(row, "allowed_to_medicare"));
+                Amounts.ratio(row, "allowed_to_medicare_p50"));
     }
 }

@@ -61,7 +61,7 @@ final class RangeCharts {
     static Map<String, Object> range(String name, Figure row) {
         Map<String, Object> range = new LinkedHashMap<>();
         range.put("name", name);
-        range.put("n", row.count("priced_line_count"));
+        range.put("n", Amounts.n(row));
         range.put("withheld", row.has("amounts_withheld"));
         for (String statistic : List.of("p10", "p25", "p50", "p75", "p90")) {
             range.put(statistic, Amounts.value(row, "allowed_" + statistic));

@@ -28,7 +28,7 @@ final class SplitTable {
                 Table.Column.number("Allowed p75", "$"),
                 Table.Column.number("Billed median", "$"),
                 Table.Column.number("Paid median", "$"),
-                Table.Column.number("Allowed / Medicare", "×"));
+                Table.Column.number("Allowed / Medicare, median", "×"));
         return table(split, heading, columns, SplitTable::amountCells);
     }
 
@@ -82,22 +82,27 @@ final class SplitTable {
         long all = split.total() == null ? 0 : split.total().countOrZero("line_count");
         cells.add(Cell.count(row.count("line_count")));
         cells.add(all == 0 ? Cell.none() : Cell.text(Figures.percent(row.countOrZero("line_count"), all)));
-        for (String column :
-                List.of("claim_count", "patient_count", "provider_count", "denied_line_count", "priced_line_count")) {
+        for (String column : List.of("claim_count", "patient_count", "provider_count")) {
             cells.add(Cell.count(row.count(column)));
         }
+        cells.add(deniedLines(row));
+        cells.add(Cell.text(Amounts.n(row)));
+    }
+
+    static Cell deniedLines(Figure row) {
+        return row.has("denied_line_count") ? Cell.count(row.count("denied_line_count")) : Cell.suppressed();
     }
 
     private static void amountCells(Figure row, List<Cell> cells) {
         cells.add(Cell.count(row.count("line_count")));
         cells.add(Cell.count(row.count("patient_count")));
-        cells.add(Cell.count(row.count("priced_line_count")));
+        cells.add(Cell.text(Amounts.n(row)));
         cells.add(Amounts.providers(row));
         cells.add(Amounts.median(row, "allowed_p50"));
         cells.add(Amounts.dollars(row, "allowed_p25"));
         cells.add(Amounts.dollars(row, "allowed_p75"));
         cells.add(Amounts.dollars(row, "billed_p50"));
         cells.add(Amounts.dollars(row, "paid_p50"));
-        cells.add(Amounts.ratio(row, "allowed_to_medicare"));
+        cells.add(Amounts.ratio(row, "allowed_to_medicare_p50"));
     }
 }

@@ -111,8 +111,8 @@ final class Trends {
                     Cell.text(Periods.name("month", month)),
                     Cell.count(month.count("line_count")),
                     Cell.count(month.count("patient_count")),
-                    Cell.count(month.count("denied_line_count")),
-                    Cell.count(month.count("priced_line_count")),
+                    SplitTable.deniedLines(month),
+                    Cell.text(Amounts.n(month)),
                     Cell.text(month.has("maturity") ? month.text("maturity") : null),
                     completion(month)));
         }
@@ -127,8 +127,8 @@ final class Trends {
                             Cell.text("All"),
                             Cell.count(all.count("line_count")),
                             Cell.count(all.count("patient_count")),
-                            Cell.count(all.count("denied_line_count")),
-                            Cell.count(all.count("priced_line_count")),
+                            SplitTable.deniedLines(all),
+                            Cell.text(Amounts.n(all)),
                             Cell.none(),
                             Cell.none())));
         }
@@ -161,17 +161,17 @@ final class Trends {
                         Table.Column.number("Allowed p25", "$"),
                         Table.Column.number("Allowed median, 95 % interval", "$"),
                         Table.Column.number("Allowed p75", "$"),
-                        Table.Column.number("Allowed / Medicare", "×"),
+                        Table.Column.number("Allowed / Medicare, median", "×"),
                         Table.Column.text("Maturity")),
                 quarters.stream()
                         .map(quarter -> Table.Row.of(
                                 Cell.text(Periods.name("quarter", quarter)),
                                 Cell.count(quarter.count("line_count")),
-                                Cell.count(quarter.count("priced_line_count")),
+                                Cell.text(Amounts.n(quarter)),
                                 Amounts.dollars(quarter, "allowed_p25"),
                                 Amounts.median(quarter, "allowed_p50"),
                                 Amounts.dollars(quarter, "allowed_p75"),
-                                Amounts.ratio(quarter, "allowed_to_medicare"),
+                                Amounts.ratio(quarter, "allowed_to_medicare_p50"),
                                 Cell.text(quarter.has("maturity") ? quarter.text("maturity") : null)))
                         .toList());
     }

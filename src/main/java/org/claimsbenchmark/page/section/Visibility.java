@@ -34,8 +34,9 @@ final class Visibility {
                                 Table.Column.number("Cells", ""),
                                 Table.Column.number("Lines", ""),
                                 Table.Column.number("Patients, at least", ""),
-                                Table.Column.number("Priced lines with medians", ""),
-                                Table.Column.number("Priced lines with sums", "")),
+                                Table.Column.number("Lines with medians", ""),
+                                Table.Column.number("Lines with sums", ""),
+                                Table.Column.number("Lines with means", "")),
                         breakdowns.stream()
                                 .map(row -> Table.Row.of(
                                         Cell.text(inWords(row.text("dimensions"))),
@@ -43,7 +44,8 @@ final class Visibility {
                                         percent(row, "line_share"),
                                         percent(row, "patient_share"),
                                         percent(row, "amount_line_share"),
-                                        percent(row, "sum_line_share")))
+                                        percent(row, "sum_line_share"),
+                                        percent(row, "mean_line_share")))
                                 .toList())));
     }
 

@@ -13,7 +13,7 @@ public final class FiguresReader {
 
     private static final String CELLS = """
             select fee_basis, payer, line_count, patient_count, priced_line_count, billed_p50, allowed_p25,
-                   allowed_p50, allowed_p75, paid_p50, allowed_to_medicare
+                   allowed_p50, allowed_p75, paid_p50, allowed_to_medicare_p50
             from published.cell
             where run_id = ? and period = 'all' and fee_basis <> 'All' and payer %s 'All' and line_of_business = 'All'
               and site_of_service = 'All' and modifier_use = 'All' and diagnosis_group = 'All' and specialty = 'All'
@@ -29,7 +29,7 @@ public final class FiguresReader {
             """;
 
     private static final String VISIBLE = """
-            select dimensions, shown_cell_count, line_share, patient_share, amount_line_share, sum_line_share
+            select dimensions, shown_cell_count, line_share, patient_share, amount_line_share, sum_line_share, mean_line_share
             from benchmark.visibility where run_id = ? and period = 'all'
             order by case dimensions when 'none' then 0 else 1 + length(dimensions) - length(replace(dimensions, ',', '')) end,
               line_share desc, dimensions
@@ -55,7 +55,8 @@ public final class FiguresReader {
                                 row.getBigDecimal(3),
                                 row.getBigDecimal(4),
                                 row.getBigDecimal(5),
-                                row.getBigDecimal(6))),
+                                row.getBigDecimal(6),
+                                row.getBigDecimal(7))),
                 rows.all(
                         NOT_IN_INPUT,
                         row -> new NotInInput(

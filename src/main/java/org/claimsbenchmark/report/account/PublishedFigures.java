@@ -30,7 +30,8 @@ public record PublishedFigures(
     /**
      * Counts and dollars a line; dollars are null where they are withheld or nothing is priced.
      *
-     * @param allowedToMedicare mean of allowed over the national Medicare amount
+     * @param priced null where it is withheld
+     * @param allowedToMedicare median of allowed over the national Medicare amount
      */
     public record Paid(
             String feeBasis,
@@ -50,8 +51,9 @@ public record PublishedFigures(
      *
      * @param dimensions what the lines are broken down by, beside the fee basis
      * @param patients at least so many
-     * @param medians of the priced lines, those in cells whose median is shown
-     * @param sums of the priced lines, those in cells whose sum is shown
+     * @param medians lines in cells whose median allowed amount is shown, or that have no price
+     * @param sums likewise the sum
+     * @param means likewise the mean
      */
     public record Visible(
             String dimensions,
@@ -59,7 +61,8 @@ public record PublishedFigures(
             BigDecimal lines,
             BigDecimal patients,
             BigDecimal medians,
-            BigDecimal sums) {}
+            BigDecimal sums,
+            BigDecimal means) {}
 
     /**
      * @param columnMissing extracts that have no such column

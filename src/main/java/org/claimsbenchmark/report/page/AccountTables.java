@@ -102,7 +102,7 @@ final class AccountTables {
                 name.apply(paid),
                 count(paid.lines()),
                 count(paid.patients()),
-                count(paid.priced()),
+                paid.priced() == null ? "<= " + count(paid.lines()) : count(paid.priced()),
                 dollars(paid.billedMedian()),
                 dollars(paid.allowedP25()),
                 dollars(paid.allowedMedian()),
@@ -118,8 +118,9 @@ final class AccountTables {
                 ">cells",
                 ">lines %",
                 ">patients %",
-                ">priced, medians %",
-                ">priced, sums %");
+                ">with medians %",
+                ">with sums %",
+                ">with means %");
         figures.visible()
                 .forEach(visible -> table.add(List.of(
                         visible.dimensions(),
@@ -127,7 +128,8 @@ final class AccountTables {
                         percent(visible.lines()),
                         percent(visible.patients()),
                         percent(visible.medians()),
-                        percent(visible.sums()))));
+                        percent(visible.sums()),
+                        percent(visible.means()))));
         return table;
     }
 

@@ -59,20 +59,25 @@ class CellEngineTest {
         for (int i = 0; i < 11; i++) {
             lines.get(i).billed(1000_00 + i * 100_00).allowed(100_00 * (i + 1)).paid(50_00);
         }
-        lines.add(line().patient(12).allowed(600_00).without(LineAmount.BILLED).without(LineAmount.PAID));
-        lines.add(line().allowed(999_00).denied(true));
-        lines.add(line().allowed(0));
-        lines.add(line().without(LineAmount.ALLOWED));
+        for (int i = 0; i < 11; i++) {
+            lines.add(line().patient(12 + i)
+                    .allowed(100_00 * (i + 1))
+                    .without(LineAmount.BILLED)
+                    .without(LineAmount.PAID));
+            lines.add(line().patient(23 + i).allowed(999_00).denied(true));
+            lines.add(line().patient(34 + i).allowed(0));
+            lines.add(line().patient(45 + i).without(LineAmount.ALLOWED));
+        }
         CellMeasures all = total(lines).measures();
-        assertThat(all.deniedLineCount()).isEqualTo(1);
-        assertThat(all.pricedLineCount()).isEqualTo(12);
+        assertThat(all.deniedLineCount()).isEqualTo(11);
+        assertThat(all.pricedLineCount()).isEqualTo(22);
         assertThat(all.amounts().get(LineAmount.ALLOWED))
                 .isEqualTo(
-                        new AmountStatistics(7200_00L, 600_00L, null, 375_00, 600_00, 825_00, null, 300_00L, 900_00L));
+                        new AmountStatistics(13200_00L, 600_00L, null, 325_00, 600_00, 875_00, null, 300_00L, 900_00L));
         assertThat(all.amounts().get(LineAmount.PAID))
                 .isEqualTo(new AmountStatistics(550_00L, 50_00L, null, 50_00, 50_00, 50_00, null, 50_00L, 50_00L));
         assertThat(all.allowedToBilled()).isEqualTo("0.4000"); // 6600 of 16500
-        assertThat(all.paidToAllowed()).isEqualTo("0.0833"); // 550 of 6600: without the line that has no paid amount
+        assertThat(all.paidToAllowed()).isEqualTo("0.0833"); // 550 of 6600: without the lines that have no paid amount
     }
 
     @Test
@@ -119,15 +124,84 @@ class CellEngineTest {
     }
 
     @Test
-    void amountsOfOneToTenPatientsAreWithheldAndTheirCountsAreNot() {
+    void amountsOfOneToTenPatientsAreWithheldAndSoIsHowManyLinesTheyAreOf() {
         List<InventedLine> lines = elevenPatients();
         lines.get(0).denied(true);
         CellMeasures all = total(lines).measures();
         assertThat(all.withheld()).isEqualTo(Withheld.FEW_PATIENTS);
         assertThat(all.amounts()).isEmpty();
-        assertThat(all.pricedLineCount()).isEqualTo(10);
+        assertThat(all.pricedLineCount()).isNull();
+        assertThat(all.deniedLineCount()).isNull();
+        // eleven prices are enough to be told, but that there are so many tells that one line has none
         lines.add(line().patient(12));
+        assertThat(total(lines).measures().withheld()).isEqualTo(Withheld.FEW_PATIENTS);
+        lines.get(0).denied(false);
         assertThat(total(lines).measures().withheld()).isEqualTo(Withheld.NOTHING);
+        assertThat(total(lines).measures().pricedLineCount()).isEqualTo(12);
+        assertThat(total(lines).measures().deniedLineCount()).isZero();
+    }
+
+    @Test
+    void whereFewLinesHaveNoPriceNothingIsToldThatTellsHowMany() {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lines.add(line().patient(i).claim(i).provider(1 + i % 3).allowed(100_00 + i * 100));
+        }
+        lines.get(0).denied(true);
+        CellMeasures all = total(lines, Dominance.USUAL);
+        assertThat(all.lineCount()).isEqualTo(40);
+        assertThat(all.pricedLineCount()).isNull();
+        assertThat(all.deniedLineCount()).isNull();
+        assertThat(all.withheld()).isEqualTo(Withheld.MEANS);
+        AmountStatistics allowed = all.amounts().get(LineAmount.ALLOWED);
+        assertThat(allowed.sum()).isEqualTo(39 * 100_00 + 100 * 39 * 40 / 2);
+        assertThat(allowed.mean()).isNull();
+        assertThat(allowed.p50()).isEqualTo(120_00);
+        assertThat(allowed.p10()).isEqualTo(104_80);
+        assertThat(all.providers().topShare()).as("13 of 39, in tenths").isEqualTo("0.3000");
+        assertThat(all.standardAllowed().mean()).isNull();
+        assertThat(all.standardAllowed().quartiles().p50()).isEqualTo(120_00);
+        // that there are 30 prices would leave fewer than ten possible numbers of others
+        lines.remove(39);
+        assertThat(total(lines, Dominance.USUAL)
+                        .amounts()
+                        .get(LineAmount.ALLOWED)
+                        .p10())
+                .isNull();
+    }
+
+    @Test
+    void howManyLinesArePricedIsNotToldWhereItTellsOfOthers() {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 240; i++) {
+            lines.add(line().patient(i).claim(i));
+            lines.get(i).value(LineDimension.STATE, i < 60 ? "TX" : i < 140 ? "ME" : "OH");
+            lines.get(i).denied(i < 3 || (i >= 60 && i < 80) || (i >= 140 && i < 160));
+        }
+        List<Cell> cells = cells(lines, NO_MEDICARE, 1);
+        assertThat(find(cells, FACILITY).measures().deniedLineCount()).isEqualTo(43);
+        assertThat(ofState(cells, "TX").pricedLineCount()).isNull();
+        assertThat(ofState(cells, "ME").pricedLineCount())
+                .as("all without it would tell TX's")
+                .isNull();
+        assertThat(ofState(cells, "ME").withheld()).isEqualTo(Withheld.MEANS);
+        assertThat(ofState(cells, "OH").pricedLineCount()).isEqualTo(80);
+        assertThat(ofState(cells, "OH").deniedLineCount()).isEqualTo(20);
+    }
+
+    @Test
+    void theMeanOfAnAmountThatFewPricedLinesLackIsWithheldAlone() {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lines.add(line().patient(i).claim(i));
+        }
+        lines.get(0).without(LineAmount.PAID);
+        CellMeasures all = total(lines).measures();
+        assertThat(all.pricedLineCount()).isEqualTo(40);
+        assertThat(all.withheld()).isEqualTo(Withheld.NOTHING);
+        assertThat(all.amounts().get(LineAmount.PAID).sum()).isNotNull();
+        assertThat(all.amounts().get(LineAmount.PAID).mean()).isNull();
+        assertThat(all.amounts().get(LineAmount.ALLOWED).mean()).isNotNull();
     }
 
     @Test
@@ -165,20 +239,20 @@ class CellEngineTest {
 
     @Test
     void amountsOfFewerThanThreeProvidersAreWithheldAndTheirCountsAreNot() {
-        List<InventedLine> lines = elevenPatients();
-        for (int i = 0; i < 11; i++) {
-            lines.get(i).provider(1 + i % 2);
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            lines.add(line().patient(i).claim(i).provider(1 + i % 2));
         }
         // a third provider who has no price is none behind the prices
-        lines.add(line().provider(3).denied(true));
+        lines.add(line().patient(24).provider(3).denied(true));
         CellMeasures all = total(lines, Dominance.USUAL);
         assertThat(all.withheld()).isEqualTo(Withheld.DOMINANCE);
         assertThat(all.amounts()).isEmpty();
         assertThat(all.allowedToBilled()).isNull();
         assertThat(all.paidToAllowed()).isNull();
-        assertThat(all.pricedLineCount()).isEqualTo(11);
+        assertThat(all.lineCount()).isEqualTo(25);
         assertThat(all.providerCount()).isEqualTo(3);
-        lines.get(11).denied(false);
+        lines.get(24).denied(false);
         assertThat(total(lines, Dominance.USUAL).withheld()).isEqualTo(Withheld.NOTHING);
         assertThat(total(lines, new Dominance(4, 100)).withheld()).isEqualTo(Withheld.DOMINANCE);
     }

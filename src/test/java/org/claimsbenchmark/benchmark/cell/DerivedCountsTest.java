@@ -116,7 +116,8 @@ class DerivedCountsTest {
     /** Notes the sum where it is told, and else what it is at least. */
     private static void addDollars(CellKey key, CellMeasures measures, Map<CellKey, Bounds> known) {
         AmountStatistics allowed = measures.amounts().get(LineAmount.ALLOWED);
-        if (measures.pricedLineCount() == 0) {
+        boolean counted = measures.pricedLineCount() != null;
+        if (counted && measures.pricedLineCount() == 0) {
             known.put(key, Bounds.exactly(0));
         } else if (allowed != null && allowed.sum() != null) {
             known.put(key, Bounds.exactly(allowed.sum() / 100.0));
@@ -124,7 +125,7 @@ class DerivedCountsTest {
             known.put(
                     key,
                     Bounds.ofSum(
-                            measures.pricedLineCount(),
+                            counted ? measures.pricedLineCount() : 11,
                             allowed.p25() / 100.0,
                             allowed.p50() / 100.0,
                             allowed.p75() / 100.0));
