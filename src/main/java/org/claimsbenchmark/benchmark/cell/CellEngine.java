@@ -1,6 +1,7 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
@@ -48,26 +49,35 @@ public final class CellEngine {
     }
 
     /**
-     * Computes the cells and gives them to the sink, on the calling thread, by grouping set, period grain, values and
-     * period: always in the same order. No more than a few sets are held at a time.
+     * Computes the cells and gives them to the sink, on the calling thread, by grouping set, those of fewer dimensions first, by fee
+     * basis and then over all of them, by period grain, values and period: always in the same order. No more than a few sets
+     * are held at a time.
      *
      * @throws E from the sink; nothing more is computed then
      */
     public <E extends Exception> void compute(KeptLines kept, CellSink<E> sink) throws E {
         IndexLines lines = new IndexLines(kept, medicare);
+        if (lines.rows().size() == 0) {
+            return;
+        }
+        ShownChoice choice = new ShownChoice(lines, dominance, mostSlots);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            ShownCells shown = ShownCells.of(lines, dominance, mostSlots, workers);
-            Iterator<GroupingSet> sets = GroupingSet.published().iterator();
-            Queue<Future<List<CellBlock>>> ahead = new ArrayDeque<>();
-            while (sets.hasNext() || !ahead.isEmpty()) {
-                while (sets.hasNext() && ahead.size() <= threads) {
-                    GroupingSet set = sets.next();
-                    ahead.add(workers.submit(
-                            () -> new GroupingSetCells(lines, shown, medicare, dominance, set, mostSlots).blocks()));
-                }
-                for (CellBlock block : result(ahead.remove())) {
-                    sink.accept(block);
+            List<ShownSet> shown = new ArrayList<>();
+            for (int size = 0; size <= GroupingSet.MOST_DIMENSIONS; size++) {
+                List<ShownSet> smaller = List.copyOf(shown);
+                Iterator<GroupingSet> sets = GroupingSet.byFeeBasis(size).iterator();
+                Queue<Future<SetCells>> ahead = new ArrayDeque<>();
+                while (sets.hasNext() || !ahead.isEmpty()) {
+                    while (sets.hasNext() && ahead.size() <= threads) {
+                        GroupingSet set = sets.next();
+                        ahead.add(workers.submit(() -> cells(lines, set, choice, smaller)));
+                    }
+                    SetCells cells = result(ahead.remove());
+                    shown.add(cells.shown());
+                    for (CellBlock block : cells.blocks()) {
+                        sink.accept(block);
+                    }
                 }
             }
         } finally {
@@ -75,8 +85,26 @@ public final class CellEngine {
         }
     }
 
+    /**
+     * The cells of a grouping set by fee basis, and over all of them.
+     *
+     * @param shown what is told of them
+     */
+    private record SetCells(ShownSet shown, List<CellBlock> blocks) {}
+
+    private SetCells cells(IndexLines lines, GroupingSet set, ShownChoice choice, List<ShownSet> smaller) {
+        CellSlots slots = set.slots(lines, mostSlots);
+        CellSlots pooledSlots = set.pooled().slots(lines, mostSlots);
+        SetCounts counts = SetCounts.of(lines, slots, dominance);
+        ShownSet shown = choice.of(set, slots, pooledSlots, counts, smaller);
+        List<CellBlock> blocks = new ArrayList<>(GroupingSetCells.byFeeBasis(lines, slots, shown, counts, medicare)
+                .blocks());
+        blocks.addAll(GroupingSetCells.pooled(lines, pooledSlots, shown).blocks());
+        return new SetCells(shown, blocks);
+    }
+
     /** Waits for what a worker computes. */
-    static <T> T result(Future<T> computed) {
+    private static <T> T result(Future<T> computed) {
         try {
             return computed.get();
         } catch (InterruptedException e) {

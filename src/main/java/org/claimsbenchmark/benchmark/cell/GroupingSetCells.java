@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
@@ -17,33 +16,52 @@ final class GroupingSetCells {
     static final int MOST_SLOTS = 1 << 22;
 
     private final Months months;
-    private final ShownCells shown;
+    private final ShownSet.Slots told;
     private final GroupingSet set;
     private final CellSlots slots;
     private final LineSums sums;
-    private final int[] repeatedPatients;
+    private final int[] patients;
     private final int[] repeatedClaims;
     private final int[] repeatedProviders;
     /** Null over all fee bases. */
     private final PricedAmounts amounts;
 
-    /** @param mostSlots up to how many slots every possible combination of values has its own; no figure depends on it */
-    GroupingSetCells(
+    private GroupingSetCells(
             IndexLines lines,
-            ShownCells shown,
-            MedicareAmounts medicare,
-            Dominance dominance,
             GroupingSet set,
-            int mostSlots) {
+            CellSlots slots,
+            ShownSet.Slots told,
+            SetCounts counts,
+            MedicareAmounts medicare) {
         this.months = lines.months();
-        this.shown = shown;
+        this.told = told;
         this.set = set;
-        this.slots = set.slots(lines, mostSlots);
+        this.slots = slots;
         this.sums = LineSums.of(lines, slots, set.byFeeBasis());
-        this.repeatedPatients = lines.patients().repeats(slots);
+        this.patients =
+                counts == null ? patients(lines, slots, sums) : counts.all().patients();
         this.repeatedClaims = lines.claims().repeats(slots);
         this.repeatedProviders = lines.providers().repeats(slots);
-        this.amounts = set.byFeeBasis() ? new PricedAmounts(lines, shown, medicare, dominance, set, slots, sums) : null;
+        this.amounts = counts == null ? null : new PricedAmounts(lines, told, medicare, slots, counts, sums);
+    }
+
+    /** @param counts of the set */
+    static GroupingSetCells byFeeBasis(
+            IndexLines lines, CellSlots slots, ShownSet shown, SetCounts counts, MedicareAmounts medicare) {
+        return new GroupingSetCells(lines, shown.set(), slots, shown.byFeeBasis(), counts, medicare);
+    }
+
+    /** Those over all fee bases, which have no amounts. */
+    static GroupingSetCells pooled(IndexLines lines, CellSlots slots, ShownSet shown) {
+        return new GroupingSetCells(lines, shown.set().pooled(), slots, shown.pooled(), null, null);
+    }
+
+    private static int[] patients(IndexLines lines, CellSlots slots, LineSums sums) {
+        int[] patients = lines.patients().repeats(slots);
+        for (int slot = 0; slot < patients.length; slot++) {
+            patients[slot] = sums.lines(slot) - patients[slot];
+        }
+        return patients;
     }
 
     /** One block a period grain, in the order of the grains. */
@@ -80,7 +98,7 @@ final class GroupingSetCells {
         return new CellMeasures(
                 sums.lines(slot),
                 sums.lines(slot) - repeatedClaims[slot],
-                sums.lines(slot) - repeatedPatients[slot],
+                patients[slot],
                 sums.linesWithProvider(slot) - repeatedProviders[slot],
                 sums.unitThousandths(slot),
                 tells(Told.DENIED_COUNT, slot)
@@ -99,6 +117,6 @@ final class GroupingSetCells {
     }
 
     private boolean tells(Told what, int slot) {
-        return shown.tells(what, set, slot);
+        return told.tells(what, slot);
     }
 }

@@ -8,7 +8,6 @@ import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.privacy.ShownValues;
 import org.claimsbenchmark.benchmark.privacy.Suppression;
-import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
@@ -24,33 +23,27 @@ final class PricedAmounts {
     private static final int LEAST_LINES_FOR_TAILS = AmountStatistics.LEAST_FOR_TAILS + ShownValues.LEAST_POSSIBLE;
 
     private final IndexLines lines;
-    private final ShownCells shown;
+    private final ShownSet.Slots told;
     private final MedicareAmounts medicare;
-    private final GroupingSet set;
     private final CellSlots slots;
     private final LineSums sums;
-    private final PricedProviders providers;
-    private final PatientCounts priced;
+    private final SetCounts counts;
     private final ComparablePrices comparable;
     private final Map<LineAmount, OrderStatistics> statistics = new EnumMap<>(LineAmount.class);
 
-    /** @param set by fee basis */
     PricedAmounts(
             IndexLines lines,
-            ShownCells shown,
+            ShownSet.Slots told,
             MedicareAmounts medicare,
-            Dominance dominance,
-            GroupingSet set,
             CellSlots slots,
+            SetCounts counts,
             LineSums sums) {
         this.lines = lines;
-        this.shown = shown;
+        this.told = told;
         this.medicare = medicare;
-        this.set = set;
         this.slots = slots;
+        this.counts = counts;
         this.sums = sums;
-        this.providers = PricedProviders.of(lines, slots, dominance);
-        this.priced = lines.pricedLines().counts(slots);
         this.comparable = new ComparablePrices(lines, slots, this::areShown);
         WantedRanks ranks = AmountStatistics.ranks(lines.medianRanks());
         for (LineAmount amount : LineAmount.values()) {
@@ -59,16 +52,16 @@ final class PricedAmounts {
     }
 
     Withheld withheld(int slot) {
-        if (priced.lines()[slot] == 0) {
+        if (counts.priced().lines()[slot] == 0) {
             return Withheld.NOTHING;
         }
-        if (priced.isSmall(slot) || !tellsCount(slot) && sums.lines(slot) < LEAST_LINES) {
+        if (counts.priced().isSmall(slot) || !tellsCount(slot) && sums.lines(slot) < LEAST_LINES) {
             return Withheld.FEW_PATIENTS;
         }
-        if (providers.group(slot).withheld()) {
+        if (counts.providers().group(slot).withheld()) {
             return Withheld.DOMINANCE;
         }
-        if (!shown.tells(Told.SUMS, set, slot)) {
+        if (!told.tells(Told.SUMS, slot)) {
             return Withheld.SUMS;
         }
         return tellsCount(slot) ? Withheld.NOTHING : Withheld.MEANS;
@@ -76,11 +69,13 @@ final class PricedAmounts {
 
     /** Null without a priced line. */
     CellMeasures.Providers providers(int slot) {
-        return priced.lines()[slot] == 0
+        return counts.priced().lines()[slot] == 0
                 ? null
                 : new CellMeasures.Providers(
-                        tellsCount(slot) ? providers.topShare(slot) : providers.topShareInTenths(slot),
-                        providers.group(slot).tested());
+                        tellsCount(slot)
+                                ? counts.providers().topShare(slot)
+                                : counts.providers().topShareInTenths(slot),
+                        counts.providers().group(slot).tested());
     }
 
     Map<LineAmount, AmountStatistics> statistics(int slot) {
@@ -143,15 +138,15 @@ final class PricedAmounts {
     }
 
     private boolean tellsMean(int slot, LineAmount amount) {
-        return areShown(slot) && !withheld(slot).means() && shown.tells(Told.mean(amount), set, slot);
+        return areShown(slot) && !withheld(slot).means() && told.tells(Told.mean(amount), slot);
     }
 
     private boolean tellsCount(int slot) {
-        return shown.tells(Told.PRICED_COUNT, set, slot);
+        return told.tells(Told.PRICED_COUNT, slot);
     }
 
     private boolean areShown(int slot) {
-        return shown.tells(Told.CELL, set, slot) && !withheld(slot).allAmounts();
+        return told.tells(Told.CELL, slot) && !withheld(slot).allAmounts();
     }
 
     /** Adds the lines of a slot that lies within one year. */
@@ -165,13 +160,11 @@ final class PricedAmounts {
 
     /** By slot: how many amounts its percentiles are of; 0 where they are not told. */
     private int[] shownAmounts(LineAmount amount) {
-        PatientCounts carrying = lines.carrying(amount) == lines.pricedLines()
-                ? priced
-                : lines.carrying(amount).counts(slots);
-        int[] counts = new int[slots.count()];
-        for (int slot = 0; slot < counts.length; slot++) {
-            counts[slot] = areShown(slot) && !carrying.group(slot).isSmall() ? carrying.lines()[slot] : 0;
+        PatientCounts carrying = counts.carrying(amount);
+        int[] shown = new int[slots.count()];
+        for (int slot = 0; slot < shown.length; slot++) {
+            shown[slot] = areShown(slot) && !carrying.group(slot).isSmall() ? carrying.lines()[slot] : 0;
         }
-        return counts;
+        return shown;
     }
 }
