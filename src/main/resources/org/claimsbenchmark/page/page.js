@@ -7,6 +7,8 @@
 
   var text = function (value) { return echarts.format.encodeHTML(String(value)); };
   var count = function (value) { return typeof value === 'string' ? value : Number(value).toLocaleString('en-US'); };
+  /* How many lines are priced may be told as an upper bound: ≤ 41. */
+  var withN = function (n) { return 'n ' + (typeof n === 'string' && n.charAt(0) === '≤' ? '' : '= ') + count(n); };
   var cents = function (value) { return Number(value).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }); };
   var dollars = function (value) { return '$' + Number(value).toLocaleString('en-US', { maximumFractionDigits: 0 }); };
   var short = function (value) {
@@ -31,7 +33,7 @@
       type: 'category', inverse: true, data: rows.map(function (row) { return row.name; }), splitLine: { show: false },
       axisLabel: merge(label, {
         color: 'var(--ink)', width: width < 480 ? 134 : 168, overflow: 'break', lineHeight: 15, interval: 0,
-        formatter: function (name, index) { return given(rows[index].n) ? name + '\nn = ' + count(rows[index].n) : name; }
+        formatter: function (name, index) { return given(rows[index].n) ? name + '\n' + withN(rows[index].n) : name; }
       })
     });
   };
@@ -91,7 +93,7 @@
               + (given(row.low) ? '<br>95 % interval $' + cents(row.low) + ' to $' + cents(row.high) : '')
               + '<br>middle half $' + cents(row.p25) + ' to $' + cents(row.p75)
               + (given(row.p10) && given(row.p90) ? '<br>p10 to p90 $' + cents(row.p10) + ' to $' + cents(row.p90) : '')
-              + '<br>n = ' + count(row.n);
+              + '<br>' + withN(row.n);
           }
         }),
         series: [{
@@ -147,7 +149,7 @@
     };
     var whole = chart.share ? percent : dollars;
     var exact = chart.share ? percent : function (value) { return 'median $' + cents(value); };
-    var counted = function (one) { return given(one.n) ? 'n = ' + count(one.n) : ''; };
+    var counted = function (one) { return given(one.n) ? withN(one.n) : ''; };
     var fields = [];
     chart.rows.forEach(function (row, y) {
       chart.columns.forEach(function (column, x) {
@@ -273,7 +275,7 @@
             var row = rows[params.dataIndex];
             return '<strong>' + text(row.name) + '</strong>' + (row.provisional ? ' (provisional)' : '') + '<br>median $' + cents(row.p50)
               + (given(row.low) ? '<br>95 % interval $' + cents(row.low) + ' to $' + cents(row.high) : '')
-              + '<br>middle half $' + cents(row.p25) + ' to $' + cents(row.p75) + '<br>n = ' + count(row.n);
+              + '<br>middle half $' + cents(row.p25) + ' to $' + cents(row.p75) + '<br>' + withN(row.n);
           }
         }),
         series: [{
@@ -317,7 +319,7 @@
         tooltip: merge(tooltip, {
           formatter: function (params) {
             var point = chart.series[params.seriesIndex].points[params.dataIndex];
-            return '<strong>' + text(point.payer) + '</strong><br>' + text(params.seriesName) + '<br>' + Number(point.value).toFixed(2) + ' × Medicare<br>n = ' + count(point.n);
+            return '<strong>' + text(point.payer) + '</strong><br>' + text(params.seriesName) + '<br>' + Number(point.value).toFixed(2) + ' × Medicare<br>' + withN(point.n);
           }
         }),
         series: chart.series.map(function (series, index) {

@@ -29,6 +29,11 @@ final class Amounts {
                 : median.with(Figures.wholeDollars(low) + " to " + Figures.wholeDollars(high));
     }
 
+    /** Such as {@code n = 41}, or {@code n ≤ 44} where it is withheld. */
+    static String withN(Figure row) {
+        return row.has("priced_line_count") ? "n = " + n(row) : "n " + n(row);
+    }
+
     /** How many lines are priced: where that is withheld, no more than there are. */
     static String n(Figure row) {
         return row.has("priced_line_count")

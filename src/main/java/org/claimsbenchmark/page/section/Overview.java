@@ -77,7 +77,7 @@ final class Overview {
                 figures.add(new Block.KeyFigure(
                         "Median allowed: " + feeBasis,
                         Figures.dollars(total.number("allowed_p50")),
-                        "a line; n = " + Amounts.n(total) + medicare(total)));
+                        "a line; " + Amounts.withN(total) + medicare(total)));
             }
         }
         figures.add(new Block.KeyFigure(
@@ -98,8 +98,8 @@ final class Overview {
         for (String feeBasis : cells.feeBases()) {
             Figure total = cells.total(feeBasis);
             if (total != null && total.has("allowed_p50") && IN_WORDS.containsKey(feeBasis)) {
-                parts.add(Figures.dollars(total.number("allowed_p50")) + " " + IN_WORDS.get(feeBasis) + " (n = "
-                        + Amounts.n(total) + ")");
+                parts.add(Figures.dollars(total.number("allowed_p50")) + " " + IN_WORDS.get(feeBasis) + " ("
+                        + Amounts.withN(total) + ")");
             }
         }
         return parts.isEmpty()
@@ -134,10 +134,10 @@ final class Overview {
         Figure lowest = priced.get(0);
         Figure highest = priced.get(priced.size() - 1);
         return " For " + split.feeBasis() + " the median goes from "
-                + Figures.dollars(lowest.number("allowed_p50")) + " (" + lowest.text("payer") + ", n = "
-                + Amounts.n(lowest) + ") to "
-                + Figures.dollars(highest.number("allowed_p50")) + " (" + highest.text("payer") + ", n = "
-                + Amounts.n(highest) + ").";
+                + Figures.dollars(lowest.number("allowed_p50")) + " (" + lowest.text("payer") + ", "
+                + Amounts.withN(lowest) + ") to "
+                + Figures.dollars(highest.number("allowed_p50")) + " (" + highest.text("payer") + ", "
+                + Amounts.withN(highest) + ").";
     }
 
     private String where() {
