@@ -18,9 +18,12 @@ import org.claimsbenchmark.claim.ServicePeriod;
 /** The index lines behind cells that are attacked, and what is true of them: the oracle. */
 final class AttackedLines {
 
+    /** In whose place parts of all lines stand. */
+    static final LineDimension PART = LineDimension.LINE_OF_BUSINESS;
+
     private final Set<LineDimension> dimensions;
     private final Map<CellKey, Truth> cells = new TreeMap<>();
-    private final Map<String, String> longer = new TreeMap<>();
+    private final Map<String, String> wholes = new TreeMap<>();
 
     /** @param dimensions the others are {@code All} */
     AttackedLines(Set<LineDimension> dimensions) {
@@ -34,6 +37,18 @@ final class AttackedLines {
         private final Map<Integer, Integer> linesOfProvider = new HashMap<>();
         private int lines;
         private long allowed;
+
+        private void add(int patient, int provider, long allowedCents) {
+            lines++;
+            patients.add(patient);
+            if (allowedCents > 0) {
+                allowed += allowedCents;
+                pricedPatients.add(patient);
+                if (provider >= 0) {
+                    linesOfProvider.merge(provider, 1, Integer::sum);
+                }
+            }
+        }
 
         int lines() {
             return lines;
@@ -65,12 +80,31 @@ final class AttackedLines {
      * @param allowedCents 0 for a line without a price
      */
     void add(Map<LineDimension, String> values, LocalDate day, int patient, int provider, long allowedCents) {
+        add(values, List.of(), day, patient, provider, allowedCents);
+    }
+
+    /**
+     * Adds a line that is also counted by what it is.
+     *
+     * @param parts of all lines the one that it is in, and each the next within it; they stand in the place of the line of business,
+     *     by which nothing is grouped then
+     */
+    void add(
+            Map<LineDimension, String> values,
+            List<String> parts,
+            LocalDate day,
+            int patient,
+            int provider,
+            long allowedCents) {
         List<String> periods = new ArrayList<>();
         for (ServicePeriod period : ServicePeriod.values()) {
             periods.add(period(period, period.startOf(day)));
             if (period != ServicePeriod.ALL) {
-                longer.put(periods.get(periods.size() - 1), periods.get(periods.size() - 2));
+                wholes.put(periods.get(periods.size() - 1), periods.get(periods.size() - 2));
             }
+        }
+        for (int part = 1; part < parts.size(); part++) {
+            wholes.put(parts.get(part), parts.get(part - 1));
         }
         for (GroupingSet set : GroupingSet.published()) {
             if (dimensions.containsAll(set.grouped())) {
@@ -79,19 +113,18 @@ final class AttackedLines {
                             .map(dimension -> set.grouped().contains(dimension) ? values.get(dimension) : Cell.ALL)
                             .collect(Collectors.toList());
                     key.add(period);
-                    Truth truth = cells.computeIfAbsent(new CellKey(List.copyOf(key)), any -> new Truth());
-                    truth.lines++;
-                    truth.patients.add(patient);
-                    if (allowedCents > 0) {
-                        truth.allowed += allowedCents;
-                        truth.pricedPatients.add(patient);
-                        if (provider >= 0) {
-                            truth.linesOfProvider.merge(provider, 1, Integer::sum);
-                        }
+                    CellKey whole = new CellKey(List.copyOf(key));
+                    truthOf(whole).add(patient, provider, allowedCents);
+                    for (String part : parts) {
+                        truthOf(whole.with(PART, part)).add(patient, provider, allowedCents);
                     }
                 }
             }
         }
+    }
+
+    private Truth truthOf(CellKey cell) {
+        return cells.computeIfAbsent(cell, any -> new Truth());
     }
 
     Map<CellKey, Truth> truth() {
@@ -99,7 +132,7 @@ final class AttackedLines {
     }
 
     Domain domain() {
-        return new Domain(cells.keySet(), longer);
+        return new Domain(cells.keySet(), wholes);
     }
 
     /** The cells of 1 to 10 patients. */

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  */
 final class Attacker implements AutoCloseable {
 
+    /** How many finds tell enough. */
+    private static final int ENOUGH = 8;
     /** How many targets a look at random must settle, for another one to follow. */
     private static final int FEW = 4;
     /** No number is greater: without a bound there would be no greatest. */
@@ -115,7 +117,7 @@ final class Attacker implements AutoCloseable {
     }
 
     /**
-     * The cells of which the number is known too closely, and between what it lies.
+     * Cells of which the number is known too closely, and between what it lies: some, where there are many.
      *
      * @param cells those that are gone for
      * @param leastRange how far apart the bounds of each may be at least
@@ -131,7 +133,7 @@ final class Attacker implements AutoCloseable {
             solve(targets, true, targets);
         }
         Map<CellKey, Bounds> pinned = new LinkedHashMap<>();
-        while (!targets.isEmpty()) {
+        while (!targets.isEmpty() && pinned.size() < ENOUGH) {
             Target target = targets.element();
             target.hope = 1;
             solve(List.of(target), true, targets);

@@ -13,14 +13,15 @@ final class Domain {
     /** Of each dimension, and last of the shortest periods. */
     private final List<List<String>> values = new ArrayList<>();
 
-    private final Map<String, String> longer;
+    private final Map<String, String> wholes;
 
     /**
-     * @param keys of cells, in which every value is one that can occur, or {@code All}
-     * @param longer of each period the next longer one it is part of; {@code all} is part of none
+     * @param keys of cells, in which every value is one that can occur, or what values are part of
+     * @param wholes of each period the next longer one it is part of, and of other values what they are part of other than {@code
+     *     All}
      */
-    Domain(Collection<CellKey> keys, Map<String, String> longer) {
-        this.longer = longer;
+    Domain(Collection<CellKey> keys, Map<String, String> wholes) {
+        this.wholes = wholes;
         for (int place = 0; place < CellKey.PERIOD; place++) {
             TreeSet<String> found = new TreeSet<>();
             for (CellKey key : keys) {
@@ -29,10 +30,13 @@ final class Domain {
             if (found.size() > 1) {
                 found.remove(Cell.ALL);
             }
+            found.removeAll(wholes.values());
             values.add(List.copyOf(found));
         }
-        values.add(longer.keySet().stream()
-                .filter(period -> !longer.containsValue(period))
+        values.add(keys.stream()
+                .map(key -> key.values().get(CellKey.PERIOD))
+                .filter(period -> !wholes.containsValue(period))
+                .distinct()
                 .sorted()
                 .toList());
     }
@@ -61,11 +65,11 @@ final class Domain {
     }
 
     private boolean isWithin(int place, String value, String whole) {
-        if (place < CellKey.PERIOD) {
-            return whole.equals(Cell.ALL) || whole.equals(value);
+        if (place < CellKey.PERIOD && whole.equals(Cell.ALL)) {
+            return true;
         }
-        for (String period = value; period != null; period = longer.get(period)) {
-            if (period.equals(whole)) {
+        for (String own = value; own != null; own = wholes.get(own)) {
+            if (own.equals(whole)) {
                 return true;
             }
         }

@@ -2,13 +2,14 @@ package org.claimsbenchmark.benchmark.cell;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.claimsbenchmark.benchmark.kept.InventedLine;
 import org.claimsbenchmark.benchmark.kept.InventedLines;
+import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.claim.Dominance;
 
@@ -22,8 +23,18 @@ final class RandomExtract {
             LineDimension.MODIFIER_USE, 3,
             LineDimension.STATE, 3);
 
+    private static final Map<String, Integer> DENIED_OF_TWELVE = Map.of("v0", 1, "v1", 3, "v2", 1, "v3", 2);
+
+    static final String PRICED = "priced";
+    static final String UNPRICED = "unpriced";
+    /** Of those that are not priced. */
+    static final String DENIED = "denied";
+    /** Of those that are not priced. */
+    static final String NEITHER = "neither";
+
     private final List<InventedLine> invented = new ArrayList<>();
     private final AttackedLines lines = new AttackedLines(VALUES.keySet());
+    private final AttackedLines linesByPrice = new AttackedLines(VALUES.keySet());
 
     RandomExtract(long seed) {
         Random random = new Random(seed);
@@ -33,22 +44,31 @@ final class RandomExtract {
             int patient = random.nextInt(count);
             int provider = 1 + skewed(random, 12) * 3 + random.nextInt(3);
             long allowed = 100_00 + random.nextInt(900_00);
-            boolean denied = random.nextInt(12) == 0;
+            Map<LineDimension, String> values = new EnumMap<>(LineDimension.class);
+            for (LineDimension dimension : LineDimension.values()) {
+                if (VALUES.containsKey(dimension)) {
+                    values.put(dimension, "v" + skewed(random, VALUES.get(dimension)));
+                }
+            }
+            // some deny more than others
+            boolean denied = random.nextInt(12) < DENIED_OF_TWELVE.get(values.get(LineDimension.PAYER));
+            boolean withoutAllowed = random.nextInt(15) == 0
+                    && !values.get(LineDimension.SITE_OF_SERVICE).equals("v1");
             InventedLine line = InventedLine.line()
                     .patient(patient)
                     .on(day)
                     .provider(provider)
                     .allowed(allowed)
                     .denied(denied);
-            Map<LineDimension, String> values = new HashMap<>();
-            for (LineDimension dimension : LineDimension.values()) {
-                if (VALUES.containsKey(dimension)) {
-                    values.put(dimension, "v" + skewed(random, VALUES.get(dimension)));
-                    line.value(dimension, values.get(dimension));
-                }
+            if (withoutAllowed) {
+                line.without(LineAmount.ALLOWED);
             }
+            values.forEach(line::value);
             invented.add(line);
-            lines.add(values, day, patient, provider, denied ? 0 : allowed);
+            boolean priced = !denied && !withoutAllowed;
+            lines.add(values, day, patient, provider, priced ? allowed : 0);
+            List<String> parts = priced ? List.of(PRICED) : List.of(UNPRICED, denied ? DENIED : NEITHER);
+            linesByPrice.add(values, parts, day, patient, provider, priced ? allowed : 0);
         }
     }
 
@@ -61,6 +81,11 @@ final class RandomExtract {
 
     AttackedLines lines() {
         return lines;
+    }
+
+    /** The same, also by what they are. */
+    AttackedLines linesByPrice() {
+        return linesByPrice;
     }
 
     CellKey key(Cell cell) {
