@@ -67,7 +67,7 @@ comment on column benchmark.cell.dominance_tested is
 comment on column benchmark.cell.amounts_withheld is
   'few priced patients: the priced lines are of 1 to 10 patients; or priced_line_count is withheld and there are fewer than 21 lines, so that amounts, which are never told of fewer than 11, would tell of it. dominance: the priced lines that name a provider come from fewer than 3 providers, or one provider has over 80 % of them (benchmark.run has the limits of the run), so that the price would be that of a known few. With either, every amount and ratio of the row is null and its counts stand. complement: sums, means, allowed_to_billed, paid_to_allowed and allowed_to_medicare are null, as with them those of a row for which they are withheld could be worked out; percentiles stand. count: means and allowed_to_medicare are null, as with the sum or with those of other rows they would tell priced_line_count, which is withheld; sums and percentiles stand. Null: nothing is withheld for these reasons. A single amount that lines of 1 to 10 patients carry is null without a mark, and so is the mean of one that priced lines of 1 to 10 patients lack.';
 comment on column benchmark.cell.percentiles_withheld is
-  'p10, p90: withheld of each amount that fewer than 30 lines of the row carry, too few to say what a tenth of them lies beyond, and of every amount where priced_line_count is withheld and line_count is below 40; at least one amount is concerned. Null: nothing is withheld for this reason.';
+  'p10, p90: withheld of each amount that fewer than 30 lines of the row carry, too few to say what a tenth of them lies beyond, and of every amount of which it is not told how many lines carry it, as it would tell whether 30 do (priced_line_count is withheld, or the mean of the amount alone); at least one amount is concerned. Null: nothing is withheld for this reason.';
 do $$
 declare
   amount text[];
@@ -81,11 +81,11 @@ begin
     foreach statistic slice 1 in array array[
       ['sum', 'Sum', 'exact'],
       ['mean', 'Arithmetic mean', 'rounded half up to the cent'],
-      ['p10', '10th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent; withheld where fewer than 30 lines carry it'],
+      ['p10', '10th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent; withheld where fewer than 30 lines carry it or it is not told how many (percentiles_withheld)'],
       ['p25', '25th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
       ['p50', 'Median', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
       ['p75', '75th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent'],
-      ['p90', '90th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent; withheld where fewer than 30 lines carry it'],
+      ['p90', '90th percentile', 'between two lines linearly interpolated (percentile_cont), rounded half up to the cent; withheld where fewer than 30 lines carry it or it is not told how many (percentiles_withheld)'],
       ['p50_low', 'Lower bound of an interval for the median', 'the median of all such services, of which these lines are a sample, lies in it with at least 95 % (order statistics, exact binomial, no distribution assumed); null below six lines'],
       ['p50_high', 'Upper bound of an interval for the median', 'the median of all such services, of which these lines are a sample, lies in it with at least 95 % (order statistics, exact binomial, no distribution assumed); null below six lines']]
     loop

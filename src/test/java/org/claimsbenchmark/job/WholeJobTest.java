@@ -320,9 +320,18 @@ class WholeJobTest {
         assertThat(published).doesNotContainKeys(cell.ofFew().toArray(String[]::new));
         PlainCell shown = published.containsKey("priced_line_count") ? cell : cell.withoutPricedCount();
         SortedMap<String, BigDecimal> told = new TreeMap<>(shown.measures());
-        List.of("denied_line_count", "billed_mean", "paid_mean").stream()
-                .filter(measure -> !published.containsKey(measure))
-                .forEach(told::remove);
+        if (!published.containsKey("denied_line_count")) {
+            told.remove("denied_line_count");
+        }
+        // of how many lines an amount is, is withheld with its mean
+        for (String amount : List.of("billed", "paid")) {
+            if (!published.containsKey(amount + "_mean")) {
+                Stream.of("_mean", "_p10", "_p90")
+                        .map(amount::concat)
+                        .filter(measure -> !published.containsKey(measure))
+                        .forEach(told::remove);
+            }
+        }
         return new PlainCell(false, shown.withheld(), shown.ofFew(), told);
     }
 

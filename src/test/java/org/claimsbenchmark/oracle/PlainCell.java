@@ -35,9 +35,7 @@ public record PlainCell(
         long lines = measures.get("line_count").longValueExact();
         told.keySet().removeIf(measure -> measure.endsWith("_mean") || measure.equals("allowed_to_medicare"));
         told.computeIfPresent("top_provider_share", (measure, share) -> share.setScale(1, RoundingMode.HALF_UP));
-        if (lines < 40) {
-            told.keySet().removeIf(measure -> measure.endsWith("_p10") || measure.endsWith("_p90"));
-        }
+        told.keySet().removeIf(measure -> measure.endsWith("_p10") || measure.endsWith("_p90"));
         boolean amounts = told.keySet().stream().anyMatch(measure -> measure.endsWith("_p50"));
         if (lines < 21) {
             told.keySet().retainAll(NO_AMOUNTS);

@@ -5,8 +5,7 @@ package org.claimsbenchmark.benchmark.cell;
  *
  * @param sum exact sum, null where it is withheld
  * @param mean rounded half up, null where it is withheld
- * @param p10 10th percentile, null where {@link #LEAST_FOR_TAILS too few} lines carry the amount, or too few lines of the cell
- *     are left to be unpriced if so many do
+ * @param p10 10th percentile, null where {@link #LEAST_FOR_TAILS too few} lines carry the amount, or it is not told how many do
  * @param p25 25th percentile
  * @param p50 median
  * @param p75 75th percentile

@@ -19,9 +19,6 @@ final class PricedAmounts {
     /** Where it is not told how many lines are priced: whoever sees amounts knows of 11 that are, and must not of nine of ten others. */
     private static final int LEAST_LINES = Suppression.LEAST_SHOWN + ShownValues.LEAST_POSSIBLE;
 
-    /** Likewise, whoever sees a 10th percentile. */
-    private static final int LEAST_LINES_FOR_TAILS = AmountStatistics.LEAST_FOR_TAILS + ShownValues.LEAST_POSSIBLE;
-
     private final IndexLines lines;
     private final ShownSet.Slots told;
     private final MedicareAmounts medicare;
@@ -79,14 +76,14 @@ final class PricedAmounts {
     }
 
     Map<LineAmount, AmountStatistics> statistics(int slot) {
-        boolean tails = tellsCount(slot) || sums.lines(slot) >= LEAST_LINES_FOR_TAILS;
         Map<LineAmount, AmountStatistics> amounts = new EnumMap<>(LineAmount.class);
         statistics.forEach((amount, ranks) -> {
             if (ranks.count(slot) > 0) {
                 amounts.put(
                         amount,
                         AmountStatistics.of(
-                                new ToldAmounts(tellsSums(slot), tellsMean(slot, amount), tails),
+                                new ToldAmounts(
+                                        tellsSums(slot), tellsMean(slot, amount), told.tells(Told.mean(amount), slot)),
                                 sums.sum(slot, amount),
                                 ranks.count(slot),
                                 ranks.noted(slot),

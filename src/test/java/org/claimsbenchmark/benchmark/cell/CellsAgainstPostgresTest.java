@@ -128,10 +128,8 @@ class CellsAgainstPostgresTest {
         int first = lines < 21 ? PRICED + 1 : figures.size();
         for (int amount = 0; amount < 3; amount++) {
             figures.set(MEAN + STATISTICS * amount, null);
-            if (lines < 40) {
-                figures.set(MEAN + 1 + STATISTICS * amount, null);
-                figures.set(MEAN + 5 + STATISTICS * amount, null);
-            }
+            figures.set(MEAN + 1 + STATISTICS * amount, null);
+            figures.set(MEAN + 5 + STATISTICS * amount, null);
         }
         figures.set(36, null);
         figures.set(40, null);
@@ -152,6 +150,10 @@ class CellsAgainstPostgresTest {
         int mean = MEAN + STATISTICS * amount.ordinal();
         if (mean < figures.size() - 1 && computed.get(mean) == null) {
             figures.set(mean, null);
+            if (computed.get(mean + 1) == null) {
+                figures.set(mean + 1, null);
+                figures.set(mean + 5, null);
+            }
         }
     }
 

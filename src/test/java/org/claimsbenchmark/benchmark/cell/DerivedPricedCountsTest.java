@@ -17,17 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * No number of priced lines of 1 to 10 patients can be told from the published cells more closely than to one of ten, nor of lines
  * without a price, of denied ones or of those that are neither (rule 5). To the attacker what a line is, is one dimension more, and
- * he knows from which amounts are told how many lines carry one at least. What he is not given is that of 40 lines or more fewer
- * than 30 are priced where a 10th percentile is withheld: with it he finds some, which is among the limits. The extracts are those of {@link
- * DerivedCountsTest}, and settable like them.
+ * he knows from which amounts are told how many lines carry one at least; a 10th percentile is told only where the number is. The
+ * extracts are those of {@link DerivedCountsTest}, and settable like them.
  */
 class DerivedPricedCountsTest {
 
     private static final double LEAST_RANGE = 9 - 1e-6;
     private static final double ANY = Double.POSITIVE_INFINITY;
-    /** From so many on, a 10th percentile is told. */
-    private static final int LEAST_FOR_TAILS = 30;
-
     private static final int LEAST_TOLD = 11;
 
     static LongStream seeds() {
@@ -93,12 +89,13 @@ class DerivedPricedCountsTest {
         known.put(cell, Bounds.exactly(told.lineCount()));
         CellKey priced = cell.with(AttackedLines.PART, RandomExtract.PRICED);
         AmountStatistics allowed = told.amounts().get(LineAmount.ALLOWED);
+        assertThat(allowed == null || allowed.p10() == null || told.pricedLineCount() != null)
+                .as("that 30 lines are priced is told where their number is")
+                .isTrue();
         if (told.pricedLineCount() != null) {
             known.put(priced, Bounds.exactly(told.pricedLineCount()));
         } else if (!pooled && told.providers() == null) {
             known.put(priced, Bounds.exactly(0));
-        } else if (allowed != null && allowed.p10() != null) {
-            known.put(priced, new Bounds(LEAST_FOR_TAILS, ANY));
         } else if (allowed != null || told.withheld() == Withheld.DOMINANCE) {
             known.put(priced, new Bounds(LEAST_TOLD, ANY));
         } else if (told.withheld() == Withheld.FEW_PATIENTS) {
