@@ -21,7 +21,7 @@ final class Runs {
             left join lateral (
               select sum(c.records_read)::bigint as records_read, sum(c.records_rejected)::bigint as records_rejected
               from claims.run_extract l join claims.extract_count c using (extract_id)
-              where l.run_id = r.run_id and l.role = 'loaded') c on r.status = 'running'
+              where l.run_id = r.run_id and l.role = 'loaded') c on r.published_at is null
             where r.edition = ?
             order by r.run_id desc
             """.formatted(Moments.utc("r.started_at"), Moments.utc("r.ended_at"), Moments.period("r"));

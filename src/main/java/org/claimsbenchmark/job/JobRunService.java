@@ -9,6 +9,7 @@ import org.claimsbenchmark.job.RunOutcome.Status;
 import org.claimsbenchmark.load.KeyGuard;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.load.Publication;
+import org.claimsbenchmark.load.Publication.Unpublished;
 import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.report.Alarm;
 import org.slf4j.Logger;
@@ -155,12 +156,14 @@ final class JobRunService implements RunService {
             return published(run);
         }
         if (fault.get() instanceof RunRefused refusal) {
+            end(run, Unpublished.REFUSED);
             return RunOutcome.refused(refusal.sentences());
         }
         if (fault.get() instanceof RunStopped) {
             return stopped();
         }
         if (fault.get() instanceof ChangesHeld held) {
+            end(run, Unpublished.HELD);
             return new RunOutcome(
                     Status.HELD, held.getMessage() + "\nNothing is published; what the edition showed before stands.");
         }
@@ -205,6 +208,10 @@ final class JobRunService implements RunService {
                 heading + "NOT the same\n" + String.join("\n", run.differences())
                         + "\nRemedy: the program version that published it tells whether the program or the data changed;"
                         + " 'run' with all extracts publishes anew");
+    }
+
+    private void end(RunContext run, Unpublished as) {
+        connection.runAlone("end of a run that publishes nothing", c -> new Publication(c).end(run.runId(), as));
     }
 
     private void forget(RunContext run) {

@@ -136,7 +136,8 @@ public final class ExtractLedger {
     public long openRun(RunIdentity identity, RunTerms terms) throws SQLException {
         long runId = openRun(identity);
         try (PreparedStatement update = connection.prepareStatement(
-                "update claims.run set action = ?, restores_run_id = ?, service_from = ?, service_to = ?,"
+                "update claims.run set status = case when published_at is null then 'running' else status end,"
+                        + " action = ?, restores_run_id = ?, service_from = ?, service_to = ?,"
                         + " least_providers = ?, most_provider_percent = ?, small_changes = ?,"
                         + " settings = jsonb_object(?::text[], ?::text[]) where run_id = ?")) {
             update.setString(1, terms.action());

@@ -4,9 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 /** Turns a checked run into the edition's current publication, inside the caller's one transaction. */
 public final class Publication {
+
+    /** How a run that published nothing came to its end; the names are those of {@code claims.run.status}. */
+    public enum Unpublished {
+        /** What it was given, or all of that which would have changed a figure, was refused. */
+        REFUSED,
+        /** Figures would have changed by few patients. */
+        HELD
+    }
 
     private final Connection connection;
 
@@ -67,18 +76,28 @@ public final class Publication {
         // a run that began on an earlier publication can never be published: what it loaded is of no use any more
         update(
                 "delete from claims.extract e using claims.run r, claims.run l where r.run_id = ?"
-                        + " and l.edition = r.edition and l.status = 'running' and e.run_id = l.run_id",
+                        + " and l.edition = r.edition and l.published_at is null and e.run_id = l.run_id",
                 runId);
         update(
                 "delete from claims.run l using claims.run r where r.run_id = ? and l.edition = r.edition"
-                        + " and l.status = 'running'",
+                        + " and l.published_at is null",
                 runId);
+    }
+
+    /** The run came to its end and published nothing; what it noted stays until the edition is published. */
+    public void end(long runId, Unpublished as) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update claims.run set status = ? where run_id = ? and published_at is null")) {
+            update.setString(1, as.name().toLowerCase(Locale.ROOT));
+            update.setLong(2, runId);
+            update.executeUpdate();
+        }
     }
 
     /** Removes a run that published nothing, with all that it loaded and computed. */
     public void forget(long runId) throws SQLException {
         update("delete from claims.extract where run_id = ?", runId);
-        update("delete from claims.run where run_id = ? and status = 'running'", runId);
+        update("delete from claims.run where run_id = ? and published_at is null", runId);
     }
 
     /** What was published and has no part in a run that withdraws or rolls back leaves, and its content stays out. */

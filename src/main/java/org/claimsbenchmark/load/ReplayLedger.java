@@ -41,7 +41,7 @@ public final class ReplayLedger {
     public boolean closedUnpublished() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select exists (select from claims.reject j join claims.run r on r.run_id = j.closed_by_run_id"
-                        + " where j.extract_id = ? and r.status = 'running')")) {
+                        + " where j.extract_id = ? and r.published_at is null)")) {
             select.setInt(1, extractId);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

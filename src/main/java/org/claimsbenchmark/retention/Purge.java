@@ -45,7 +45,7 @@ public final class Purge {
             "claims.control_total");
 
     private static final String RUNS = """
-            select run_id, action, case when status = 'running' then 'never published' else status end as status,
+            select run_id, action, case when published_at is null then 'never published' else status end as status,
               to_char(coalesce(published_at, started_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as published_or_begun
             from claims.run where run_id = any (?) order by run_id
             """;
@@ -56,7 +56,7 @@ public final class Purge {
             where edition = ? and status <> 'published'
               and not exists (select from claims.run_extract x where x.extract_id = e.extract_id)
               and not exists (
-                select from claims.run r where r.run_id = e.run_id and r.status = 'running' and r.run_id <> all (?))
+                select from claims.run r where r.run_id = e.run_id and r.published_at is null and r.run_id <> all (?))
             order by extract_id
             """;
 

@@ -43,7 +43,7 @@ record RunsToPurge(List<Long> publications, List<Long> unpublished) {
                         limit),
                 runs(
                         connection,
-                        "select run_id from claims.run where edition = ? and status = 'running' and started_at < ?"
+                        "select run_id from claims.run where edition = ? and published_at is null and started_at < ?"
                                 + " and action <> 'replay' order by run_id",
                         edition,
                         limit));

@@ -251,6 +251,16 @@ class HistoryCommandsTest {
         assertThat(json("show", "1", "--json").get("attempts").size()).isEqualTo(2);
     }
 
+    @Test
+    void aRefusedRunHasEndedAndIsNoneThatFailed() {
+        TestRun.once(database, "main", Extracts.write(folder, "broken.csv", "not,a,header\n1,2,3\n"));
+        assertThat(shell.call("runs", "--csv")).isZero();
+        assertThat(shell.out()).contains("1,load,refused,");
+        TestRun.once(database, "main", Extracts.write(folder, "january.csv", Extracts.lines(1, 20)));
+        assertThat(shell.call("runs", "--csv")).isZero();
+        assertThat(shell.out()).contains("load,published,").doesNotContain("load,refused");
+    }
+
     /** Run 1 loads january, run 2 february beside a file that is refused, run 3 takes february out. */
     private void publishTwoAndWithdrawOne() {
         database = TWO_PUBLISHED_AND_ONE_WITHDRAWN.copy(HistoryCommandsTest::publishTwoAndWithdrawOne);

@@ -108,6 +108,8 @@ class ChangeGateTest {
         assertThat(held.status()).as(held.text()).isEqualTo(Status.HELD);
         assertThat(held.text()).contains("is held back").contains("by 1 to 10 patients");
         assertThat(RestartTest.figures(database)).isEqualTo(before);
+        assertThat(Rows.single(database, "select status from claims.run where published_at is null"))
+                .isEqualTo("held");
 
         RunOutcome more = application.run(
                 "main", folder("january.csv"), folder("february.csv"), extract("march.csv", Extracts.lines(201, 9)));

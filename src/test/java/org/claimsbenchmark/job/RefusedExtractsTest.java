@@ -110,6 +110,7 @@ class RefusedExtractsTest {
         assertThat(again.status()).as(again.text()).isEqualTo(Status.INPUT_REFUSED);
         assertThat(again.text()).contains(code + ": payer.csv").contains("what the edition showed before stands");
         assertThat(publications()).isEqualTo(2L);
+        assertThat(unpublished()).containsExactly("refused");
         assertThatNothingOfTheRefusedIsLoaded();
 
         Files.writeString(payer, Extracts.text(Extracts.lines(1, 41)));
@@ -234,9 +235,19 @@ class RefusedExtractsTest {
                 .isEqualTo(0L);
     }
 
+    private List<Object> unpublished() {
+        return Rows.of(
+                        database,
+                        "select status from claims.run where edition = '" + edition + "' and published_at is null")
+                .stream()
+                .map(row -> row.get("status"))
+                .toList();
+    }
+
     private Object publications() {
         return Rows.single(
-                database, "select count(*) from claims.run where edition = '" + edition + "' and status <> 'running'");
+                database,
+                "select count(*) from claims.run where edition = '" + edition + "' and published_at is not null");
     }
 
     private String report() {

@@ -95,6 +95,8 @@ class ReplayTest {
         assertThat(outcome.status()).as(outcome.text()).isEqualTo(Status.INPUT_REFUSED);
         assertThat(outcome.text()).contains("payer.csv: none of its 1 open rejects can be read now");
         assertThat(RestartTest.figures(database)).isEqualTo(undisturbed);
+        assertThat(Rows.single(database, "select status from claims.run where published_at is null"))
+                .isEqualTo("refused");
         assertThat(Rows.single(database, "select sentence from claims.reject where closed_by is null"))
                 .asString()
                 .contains("record " + UNREADABLE, "expected a date");
