@@ -122,12 +122,12 @@
         tooltip: merge(tooltip, {
           formatter: function (params) {
             var row = rows[params.dataIndex];
-            return '<strong>' + text(row.name) + '</strong><br>' + shown(row.value) + '<br>' + text(row.detail);
+            return '<strong>' + text(row.name) + '</strong><br>' + (row.bound || '') + shown(row.value) + '<br>' + text(row.detail);
           }
         }),
         series: [{
           type: 'bar', barWidth: 14, emphasis: { disabled: true },
-          label: { show: true, position: 'right', color: 'var(--ink)', fontSize: 12, formatter: function (params) { return shown(rows[params.dataIndex].value); } },
+          label: { show: true, position: 'right', color: 'var(--ink)', fontSize: 12, formatter: function (params) { return (rows[params.dataIndex].bound || '') + shown(rows[params.dataIndex].value); } },
           data: rows.map(function (row) {
             return {
               value: row.value,

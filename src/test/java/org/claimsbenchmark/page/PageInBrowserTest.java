@@ -138,7 +138,7 @@ class PageInBrowserTest {
         assertThat(browser.list(
                         "return [...document.querySelectorAll('table')].filter(t => t.querySelector('tr.total'))"
                                 + ".filter(t => { const head = [...t.tHead.rows[0].cells].findIndex(c => c.textContent === 'Lines');"
-                                + " const lines = r => Number(r.cells[head].textContent.replaceAll(',', '')) || 0;"
+                                + " const lines = r => Number(r.cells[head].textContent.replace(/[^0-9]/g, '')) || 0;"
                                 + " const rows = [...t.tBodies[0].rows].filter(r => r.cells.length > head);"
                                 + " return rows.filter(r => r.className !== 'total').reduce((sum, r) => sum + lines(r), 0)"
                                 + " !== lines(t.querySelector('tr.total')); }).map(t => t.caption.textContent)"))

@@ -88,6 +88,17 @@ public final class Cells {
                         .toList());
     }
 
+    /** Everything by one dimension. */
+    public Whole whole(String dimension) {
+        return Whole.of(
+                dimension,
+                split(dimension, ALL).parts(),
+                feeBases.stream()
+                        .flatMap(feeBasis -> split(dimension, feeBasis).parts().stream())
+                        .toList(),
+                total(ALL));
+    }
+
     /** Each fee basis by one dimension. */
     public List<Split> splits(String dimension) {
         return feeBases.stream()

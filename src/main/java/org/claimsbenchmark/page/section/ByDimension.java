@@ -25,7 +25,7 @@ final class ByDimension {
                 "Payer",
                 new Block.FoldedTable(
                         "By line of business: commercial, Medicare, Medicaid",
-                        SplitTable.counts(cells.split("line_of_business", Cells.ALL), "Line of business")));
+                        SplitTable.counts(cells, "line_of_business", "Line of business")));
     }
 
     static Section sites(Cells cells) {
@@ -40,8 +40,7 @@ final class ByDimension {
                 "site_of_service",
                 "Site of service",
                 HeatMaps.of(cells),
-                new Block.FoldedTable(
-                        "By state of the service", SplitTable.counts(cells.split("state", Cells.ALL), "State")));
+                new Block.FoldedTable("By state of the service", SplitTable.counts(cells, "state", "State")));
     }
 
     static Section modifiers(Cells cells, Block... more) {
@@ -85,7 +84,7 @@ final class ByDimension {
 
     private static Section section(Cells cells, Section head, String dimension, String heading, Block... more) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.OpenTable(SplitTable.counts(cells.split(dimension, Cells.ALL), heading)));
+        blocks.add(new Block.OpenTable(SplitTable.counts(cells, dimension, heading)));
         blocks.add(new Block.Heading("What is allowed, by " + heading.toLowerCase(Locale.ROOT)));
         blocks.add(new Block.Prose(RangeCharts.HOW_TO_READ));
         blocks.add(RangeCharts.of(cells, dimension, heading));

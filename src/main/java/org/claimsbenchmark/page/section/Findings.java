@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Chart;
@@ -24,21 +26,22 @@ final class Findings {
     static Section of(Snapshot snapshot) throws SQLException {
         List<Figure> findings = snapshot.rows("select * from benchmark.finding where edition = ? and not suppressed"
                 + " and line_count > 0 order by line_count desc, code, fee_basis");
-        List<Figure> all = findings.stream()
-                .filter(finding -> finding.text("fee_basis").equals(Cells.ALL))
-                .toList();
+        Map<Boolean, List<Figure>> overAll = findings.stream()
+                .collect(Collectors.partitioningBy(
+                        finding -> finding.text("fee_basis").equals(Cells.ALL)));
+        Whole all = Whole.of("code", overAll.get(true), overAll.get(false), null);
         List<Block> blocks = new ArrayList<>();
-        if (all.isEmpty()) {
+        if (all.parts().isEmpty()) {
             blocks.add(new Block.Note("No finding is shown: there is none, or each is about 1 to 10 patients."));
         } else {
             blocks.add(new Block.Charts(List.of(new Chart(
                     "finding-lines",
                     "Lines with a finding",
-                    "20982 lines and related lines, all fee bases",
+                    "20982 lines and related lines, all fee bases; ≥: at least, as far as single fee bases show it",
                     "How many lines show each finding. The table under the chart has every figure.",
                     true,
                     data(all),
-                    counts(all)))));
+                    meanings(all)))));
             blocks.add(new Block.Heading("The dollars that they touch"));
             blocks.add(
                     new Block.Prose(
@@ -54,13 +57,14 @@ final class Findings {
                 blocks);
     }
 
-    private static Map<String, Object> data(List<Figure> all) {
+    private static Map<String, Object> data(Whole all) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Figure finding : all) {
+        for (Whole.Part finding : all.parts()) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", inWords(finding.text("code")));
-            row.put("value", finding.count("line_count"));
-            row.put("detail", finding.count("patient_count") + " patients");
+            row.put("name", inWords(finding.name()));
+            row.put("value", finding.lines());
+            row.put("bound", finding.bound());
+            row.put("detail", finding.row().text("meaning"));
             rows.add(row);
         }
         Map<String, Object> data = new LinkedHashMap<>();
@@ -77,9 +81,9 @@ final class Findings {
                 + words.substring(1).replace(" mue", " MUE");
     }
 
-    private static Table counts(List<Figure> all) {
+    private static Table meanings(Whole all) {
         return new Table(
-                "Findings, all fee bases",
+                "Findings, all fee bases; ≥: at least, as far as single fee bases show it",
                 "finding",
                 List.of(
                         Table.Column.text("Finding"),
@@ -87,13 +91,13 @@ final class Findings {
                         Table.Column.text("Rests on"),
                         Table.Column.number("Lines", ""),
                         Table.Column.number("Patients", "")),
-                all.stream()
+                all.parts().stream()
                         .map(finding -> Table.Row.of(
-                                Cell.text(finding.text("code")),
-                                Cell.text(finding.text("meaning")),
-                                Cell.text(finding.text("source")),
-                                Cell.count(finding.count("line_count")),
-                                Cell.count(finding.count("patient_count"))))
+                                Cell.text(inWords(finding.name())),
+                                Cell.text(finding.row().text("meaning")),
+                                Cell.text(finding.row().text("source")),
+                                Cell.text(finding.linesInWords()),
+                                SplitTable.bounded(finding, "patient_count")))
                         .toList());
     }
 

@@ -57,7 +57,7 @@ final class LookUps {
     private List<String> values(String dimension) {
         Set<String> values = new LinkedHashSet<>();
         values.add(Cells.ALL);
-        cells.split(dimension, Cells.ALL).parts().forEach(part -> values.add(part.text(dimension)));
+        cells.whole(dimension).parts().forEach(part -> values.add(part.name()));
         cells.grid().forEach(cell -> values.add(cell.text(dimension)));
         return List.copyOf(values);
     }

@@ -11,6 +11,7 @@ import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Ledger;
 import org.claimsbenchmark.page.figures.Periods;
 import org.claimsbenchmark.page.figures.Split;
+import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Section;
@@ -110,13 +111,7 @@ final class Overview {
     }
 
     private String byWhom() {
-        Split all = cells.split("payer", Cells.ALL);
-        String who = "Most lines: "
-                + all.parts().stream()
-                        .limit(3)
-                        .map(part -> part.text("payer") + " (" + share(part, all) + ")")
-                        .collect(Collectors.joining(", "))
-                + ".";
+        String who = "Most lines: " + mostOf("payer", 4) + ".";
         return cells.feeBases().isEmpty()
                 ? who
                 : who + spread(cells.split("payer", cells.feeBases().get(0)));
@@ -141,37 +136,21 @@ final class Overview {
     }
 
     private String where() {
-        Split all = cells.split("site_of_service", Cells.ALL);
-        return all.parts().stream()
-                        .limit(4)
-                        .map(part -> part.text("site_of_service") + ": " + Figures.count(part.count("line_count"))
-                                + " lines (" + share(part, all) + ")")
-                        .collect(Collectors.joining("; "))
-                + ".";
+        return "Most lines: " + mostOf("site_of_service", 4) + ".";
     }
 
     private String how() {
-        Split modifiers = cells.split("modifier_use", Cells.ALL);
-        Split diagnoses = cells.split("diagnosis_group", Cells.ALL);
-        Split specialties = cells.split("specialty", Cells.ALL);
-        return "Modifiers: " + firstOf(modifiers) + ". Diagnoses: " + firstOf(diagnoses) + ". Specialties: "
-                + firstOf(specialties) + ".";
+        return "Modifiers: " + mostOf("modifier_use", 3) + ". Diagnoses: " + mostOf("diagnosis_group", 3)
+                + ". Specialties: " + mostOf("specialty", 3) + ".";
     }
 
-    private static String firstOf(Split split) {
-        return split.parts().stream()
-                .limit(3)
-                .map(part -> part.text(split.dimension()) + " " + share(part, split))
+    /** Such as Aetna 22.7 %, Medicare ≥ 17.3 %. */
+    private String mostOf(String dimension, int parts) {
+        Whole whole = cells.whole(dimension);
+        return whole.parts().stream()
+                .limit(parts)
+                .map(part -> part.name() + " " + part.shareInWords(whole.lines()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String share(Figure part, Split split) {
-        long all = split.total() == null
-                ? split.parts().stream()
-                        .mapToLong(one -> one.countOrZero("line_count"))
-                        .sum()
-                : split.total().countOrZero("line_count");
-        return Figures.percent(part.countOrZero("line_count"), all);
     }
 
     private String belief(Figure all) {

@@ -29,7 +29,7 @@ public record Sections(List<Section> sections, Map<String, Object> lookUp) {
                         lookUps.section(),
                         ByDimension.payers(cells),
                         ByDimension.sites(cells),
-                        ByDimension.modifiers(cells, SingleModifiers.of(snapshot)),
+                        ByDimension.modifiers(cells, SingleModifiers.of(cells, snapshot)),
                         ByDimension.specialties(cells),
                         ByDimension.diagnoses(cells),
                         RelatedProcedures.of(cells, snapshot),

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Chart;
@@ -20,15 +22,17 @@ final class SingleModifiers {
 
     private SingleModifiers() {}
 
-    static Block[] of(Snapshot snapshot) throws SQLException {
+    static Block[] of(Cells cells, Snapshot snapshot) throws SQLException {
         List<Figure> modifiers = snapshot.rows("select m.*, n.name from benchmark.modifier_frequency m"
                 + " left join benchmark.code_name n on n.edition = m.edition and n.code_set = 'modifier'"
                 + " and n.code = m.modifier"
                 + " where m.edition = ? and not m.suppressed order by m.line_count desc, m.modifier");
-        List<Figure> all = modifiers.stream()
-                .filter(modifier -> modifier.text("fee_basis").equals(Cells.ALL))
-                .toList();
-        if (all.isEmpty()) {
+        Map<Boolean, List<Figure>> overAll = modifiers.stream()
+                .filter(modifier -> modifier.countOrZero("line_count") > 0)
+                .collect(Collectors.partitioningBy(
+                        modifier -> modifier.text("fee_basis").equals(Cells.ALL)));
+        Whole all = Whole.of("modifier", overAll.get(true), overAll.get(false), cells.total(Cells.ALL));
+        if (all.parts().isEmpty()) {
             return new Block[] {};
         }
         return new Block[] {
@@ -38,8 +42,8 @@ final class SingleModifiers {
             new Block.Charts(List.of(new Chart(
                     "single-modifiers",
                     "Lines that carry a modifier",
-                    "Share of all 20982 lines; filled: on the 20982 card, hollow: not on it",
-                    "The most used modifiers by their share of lines. The table under the chart has every figure.",
+                    "20982 lines; filled: on the 20982 card, hollow: not on it; ≥: at least",
+                    "The most used modifiers by their lines. The table under the chart has every figure.",
                     true,
                     data(all),
                     table(all)))),
@@ -47,22 +51,23 @@ final class SingleModifiers {
         };
     }
 
-    private static Map<String, Object> data(List<Figure> all) {
+    private static Map<String, Object> data(Whole all) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Figure modifier : all.stream()
-                .filter(one -> !one.text("modifier").isEmpty())
+        for (Whole.Part modifier : all.parts().stream()
+                .filter(one -> !one.name().isEmpty())
                 .limit(BARS)
                 .toList()) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", named(modifier));
-            row.put("value", modifier.number("line_share"));
-            row.put("detail", modifier.count("line_count") + " lines");
-            row.put("hollow", !modifier.is("on_card"));
+            row.put("name", named(modifier.row()));
+            row.put("value", modifier.lines());
+            row.put("bound", modifier.bound());
+            row.put("detail", modifier.shareInWords(all.lines()) + " of all lines");
+            row.put("hollow", !modifier.row().is("on_card"));
             rows.add(row);
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("type", "bars");
-        data.put("unit", "share");
+        data.put("unit", "lines");
         data.put("rows", rows);
         return data;
     }
@@ -75,9 +80,9 @@ final class SingleModifiers {
         return modifier.has("name") ? code + " · " + modifier.text("name") : code;
     }
 
-    private static Table table(List<Figure> all) {
+    private static Table table(Whole all) {
         return new Table(
-                "Modifiers, all fee bases",
+                "Modifiers, all fee bases; ≥: at least, as far as single fee bases show it",
                 "modifier_frequency",
                 List.of(
                         Table.Column.text("Modifier"),
@@ -85,16 +90,16 @@ final class SingleModifiers {
                         Table.Column.number("Lines", ""),
                         Table.Column.number("Share of lines", ""),
                         Table.Column.number("Patients", "")),
-                all.stream()
+                all.parts().stream()
                         .map(modifier -> Table.Row.of(
-                                Cell.text(named(modifier)),
+                                Cell.text(named(modifier.row())),
                                 Cell.text(
-                                        modifier.text("modifier").isEmpty()
+                                        modifier.name().isEmpty()
                                                 ? ""
-                                                : modifier.is("on_card") ? "yes" : "no"),
-                                Cell.count(modifier.count("line_count")),
-                                Cell.percent(modifier.number("line_share")),
-                                Cell.count(modifier.count("patient_count"))))
+                                                : modifier.row().is("on_card") ? "yes" : "no"),
+                                Cell.text(modifier.linesInWords()),
+                                Cell.text(modifier.shareInWords(all.lines())),
+                                SplitTable.bounded(modifier, "patient_count")))
                         .toList());
     }
 

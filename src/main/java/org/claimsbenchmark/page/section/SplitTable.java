@@ -2,9 +2,11 @@ package org.claimsbenchmark.page.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Split;
+import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Table;
 
@@ -33,17 +35,51 @@ final class SplitTable {
     }
 
     /** Of all fee bases together, whose amounts are never pooled. */
-    static Table counts(Split split, String heading) {
-        List<Table.Column> columns = List.of(
-                Table.Column.text(heading),
-                Table.Column.number("Lines", ""),
-                Table.Column.number("Share of lines", ""),
-                Table.Column.number("Claims", ""),
-                Table.Column.number("Patients", ""),
-                Table.Column.number("Providers", ""),
-                Table.Column.number("Denied lines", ""),
-                Table.Column.number("Priced lines", "n"));
-        return table(split, heading, columns, (row, cells) -> countCells(split, row, cells));
+    static Table counts(Cells cells, String dimension, String heading) {
+        Whole whole = cells.whole(dimension);
+        List<Table.Row> rows = new ArrayList<>();
+        for (Whole.Part part : whole.parts()) {
+            rows.add(countRow(Table.Weight.USUAL, part, whole.lines()));
+        }
+        if (whole.linesNotShown() > 0) {
+            rows.add(notShown(whole.linesNotShown()));
+        }
+        Figure total = cells.total(Cells.ALL);
+        if (total != null) {
+            rows.add(countRow(
+                    Table.Weight.TOTAL,
+                    new Whole.Part(Cells.ALL, total.countOrZero("line_count"), true, total),
+                    whole.lines()));
+        }
+        boolean exact = whole.parts().stream().allMatch(Whole.Part::exact);
+        return new Table(
+                heading + ", all fee bases" + (exact ? "" : "; ≥: at least, as far as single fee bases show it"),
+                "by_" + dimension,
+                List.of(
+                        Table.Column.text(heading),
+                        Table.Column.number("Lines", ""),
+                        Table.Column.number("Share of lines", ""),
+                        Table.Column.number("Patients", ""),
+                        Table.Column.number("Providers", "")),
+                rows);
+    }
+
+    private static Table.Row countRow(Table.Weight weight, Whole.Part part, Long all) {
+        return new Table.Row(
+                weight,
+                List.of(
+                        Cell.text(part.name()),
+                        Cell.text(part.linesInWords()),
+                        Cell.text(part.shareInWords(all)),
+                        bounded(part, "patient_count"),
+                        bounded(part, "provider_count")));
+    }
+
+    /** What is known of a count of a part. */
+    static Cell bounded(Whole.Part part, String column) {
+        return part.row().has(column)
+                ? Cell.text(part.bound() + Figures.count(part.row().count(column)))
+                : Cell.none();
     }
 
     private interface Filling {
@@ -61,8 +97,7 @@ final class SplitTable {
         if (split.total() != null) {
             rows.add(row(Table.Weight.TOTAL, "All", split.total(), filling));
         }
-        String feeBasis = split.feeBasis().equals("All") ? "all fee bases, counts alone" : split.feeBasis();
-        return new Table(heading + ", " + feeBasis, "by_" + split.dimension(), columns, rows);
+        return new Table(heading + ", " + split.feeBasis(), "by_" + split.dimension(), columns, rows);
     }
 
     /** What a total has over the rows that are shown; its last cell stands for all columns from there. */
@@ -76,17 +111,6 @@ final class SplitTable {
         cells.add(Cell.text(name));
         filling.fill(row, cells);
         return new Table.Row(weight, cells);
-    }
-
-    private static void countCells(Split split, Figure row, List<Cell> cells) {
-        long all = split.total() == null ? 0 : split.total().countOrZero("line_count");
-        cells.add(Cell.count(row.count("line_count")));
-        cells.add(all == 0 ? Cell.none() : Cell.text(Figures.percent(row.countOrZero("line_count"), all)));
-        for (String column : List.of("claim_count", "patient_count", "provider_count")) {
-            cells.add(Cell.count(row.count(column)));
-        }
-        cells.add(deniedLines(row));
-        cells.add(Cell.text(Amounts.n(row)));
     }
 
     static Cell deniedLines(Figure row) {
