@@ -86,6 +86,7 @@ public final class SchemaMigration {
                 .locations(SCRIPTS)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
+                .placeholderReplacement(false) // no script has any: looked for at each start, character by character
                 .ignoreMigrationPatterns(new String[0]) // by default those of a newer program pass
                 .load();
     }
