@@ -3,7 +3,6 @@ package org.claimsbenchmark.benchmark.cell;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
@@ -67,19 +66,37 @@ final class CellSlots {
      */
     int[] count(LineOrder lines, IntPredicate included) {
         int[] counts = new int[count];
-        int[][] places =
-                Stream.of(ServicePeriod.values()).map(months::placeOfMonth).toArray(int[][]::new);
+        int[] month = months.placeOfMonth(ServicePeriod.MONTH);
         int[] first = new int[LineOrder.BLOCK];
         int[] monthOfLine = new int[LineOrder.BLOCK];
         for (int from = 0; from < lines.size(); from += LineOrder.BLOCK) {
             int size = Math.min(LineOrder.BLOCK, lines.size() - from);
             locate(lines, from, size, first, monthOfLine);
             for (int i = 0; i < size; i++) {
-                for (int grain = 0; included.test(from + i) && grain < places.length; grain++) {
-                    counts[first[i] + places[grain][monthOfLine[i]]]++;
-                }
+                counts[first[i] + month[monthOfLine[i]]] += included.test(from + i) ? 1 : 0;
             }
         }
+        addMonthsUp(counts);
         return counts;
+    }
+
+    /**
+     * Of what adds up, the coarser grains from the months.
+     *
+     * @param counts by slot, 0 but for the months
+     */
+    void addMonthsUp(int[] counts) {
+        int all = months.firstPlace(ServicePeriod.ALL);
+        int[] year = months.placeOfMonth(ServicePeriod.YEAR);
+        int[] quarter = months.placeOfMonth(ServicePeriod.QUARTER);
+        int[] month = months.placeOfMonth(ServicePeriod.MONTH);
+        for (int first = 0; first < count; first += months.placeCount()) {
+            for (int i = 0; i < month.length; i++) {
+                int lines = counts[first + month[i]];
+                counts[first + all] += lines;
+                counts[first + year[i]] += lines;
+                counts[first + quarter[i]] += lines;
+            }
+        }
     }
 }

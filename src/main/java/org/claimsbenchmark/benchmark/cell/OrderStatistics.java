@@ -1,6 +1,8 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
@@ -12,13 +14,14 @@ final class OrderStatistics {
     private static final int NONE = Integer.MAX_VALUE;
 
     private final WantedRanks wanted;
-    private final int ranks;
     /** By slot: how many values it gets; 0 where nothing is wanted. */
     private final int[] counts;
+    /** By slot: the wanted ranks, ascending; null where nothing is wanted. */
+    private final int[][] ranks;
+    /** By slot: how many of them are noted. */
+    private final int[] noted;
     /** By slot: how many values are still to come up to the next wanted one. */
     private final int[] left;
-    /** By slot: rank of the next wanted value. */
-    private final int[] nextRank;
     /** By slot: where its values are noted. */
     private final int[] noteOf;
     /** For each slot the value at each wanted rank. */
@@ -26,21 +29,23 @@ final class OrderStatistics {
 
     private OrderStatistics(WantedRanks wanted, int[] counts) {
         this.wanted = wanted;
-        this.ranks = wanted.count();
         this.counts = counts;
+        this.ranks = new int[counts.length][];
+        this.noted = new int[counts.length];
         this.left = new int[counts.length];
-        this.nextRank = new int[counts.length];
         this.noteOf = new int[counts.length];
-        int noted = 0;
+        Map<Integer, int[]> byCount = new HashMap<>();
+        int places = 0;
         for (int slot = 0; slot < counts.length; slot++) {
             left[slot] = NONE;
             if (counts[slot] > 0) {
-                nextRank[slot] = firstRank(counts[slot]);
-                left[slot] = nextRank[slot] + 1;
-                noteOf[slot] = noted++;
+                ranks[slot] = byCount.computeIfAbsent(counts[slot], wanted::ascending);
+                left[slot] = ranks[slot][0] + 1;
+                noteOf[slot] = places;
+                places = Math.addExact(places, ranks[slot].length);
             }
         }
-        this.notes = new long[Math.multiplyExact(noted, ranks)];
+        this.notes = new long[places];
     }
 
     /**
@@ -60,16 +65,11 @@ final class OrderStatistics {
 
     /** The values of a slot at its wanted ranks. */
     long[] noted(int slot) {
-        int note = noteOf[slot] * ranks;
-        return Arrays.copyOfRange(notes, note, note + ranks);
-    }
-
-    private int firstRank(int values) {
-        int first = NONE;
-        for (int i = 0; i < ranks; i++) {
-            first = Math.min(first, wanted.rank(values, i));
+        long[] values = new long[wanted.count()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = notes[noteOf[slot] + Arrays.binarySearch(ranks[slot], wanted.rank(counts[slot], i))];
         }
-        return first;
+        return values;
     }
 
     private void pass(IndexLines.ValueOrder order, CellSlots slots) {
@@ -99,17 +99,8 @@ final class OrderStatistics {
     }
 
     private void note(int slot, long value) {
-        int rank = nextRank[slot];
-        int next = NONE;
-        for (int i = 0; i < ranks; i++) {
-            int at = wanted.rank(counts[slot], i);
-            if (at == rank) {
-                notes[noteOf[slot] * ranks + i] = value;
-            } else if (at > rank) {
-                next = Math.min(next, at);
-            }
-        }
-        nextRank[slot] = next;
-        left[slot] = next == NONE ? NONE : next - rank;
+        int at = noted[slot]++;
+        notes[noteOf[slot] + at] = value;
+        left[slot] = noted[slot] < ranks[slot].length ? ranks[slot][at + 1] - ranks[slot][at] : NONE;
     }
 }

@@ -102,19 +102,7 @@ final class Recurrences {
 
     /** By slot: how many lines belong to someone who has another line in any slot. */
     int[] recurring(CellSlots slots) {
-        int[] recurring = new int[slots.count()];
-        int[] first = new int[LineOrder.BLOCK];
-        int[] months = new int[LineOrder.BLOCK];
-        for (int from = 0; from < lines.size(); from += LineOrder.BLOCK) {
-            int count = Math.min(LineOrder.BLOCK, lines.size() - from);
-            slots.locate(lines, from, count, first, months);
-            for (int i = 0; i < count; i++) {
-                for (ServicePeriod grain : ServicePeriod.values()) {
-                    recurring[first[i] + slots.months().placeOfMonth(grain)[months[i]]]++;
-                }
-            }
-        }
-        return recurring;
+        return slots.count(lines, line -> true);
     }
 
     private static void visit(int slot, int ordinal, int[] last, int[] repeats) {

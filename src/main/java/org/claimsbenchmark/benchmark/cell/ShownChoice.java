@@ -26,6 +26,9 @@ final class ShownChoice {
     /** The place of the grain of all. */
     private static final int ALL = 0;
 
+    /** No fee basis. */
+    private static final int NO_LINES = -1;
+
     private final IndexLines lines;
     private final Dominance dominance;
     private final int mostSlots;
@@ -75,6 +78,7 @@ final class ShownChoice {
         List<ShownSet> within = smaller.stream()
                 .filter(other -> set.dimensions().containsAll(other.set().dimensions()))
                 .toList();
+        int[][] own = own(slots, counts.all());
         counts.groups().forEach((what, groups) -> {
             List<ShownTable> tables = new ArrayList<>();
             for (int feeBasis = 0; feeBasis < feeBases(); feeBasis++) {
@@ -91,7 +95,7 @@ final class ShownChoice {
                                         lines.kept(),
                                         slots,
                                         groups,
-                                        own(slots, counts.all(), feeBasis),
+                                        own[feeBasis],
                                         Stream.concat(larger, ofSmaller).toList())
                                 : ShownTable.nothing(set.dimensions(), lines.kept(), lines.months()));
             }
@@ -107,13 +111,19 @@ final class ShownChoice {
         return shown;
     }
 
-    /** The combinations of a fee basis that have lines. */
-    private static int[] own(CellSlots slots, PatientCounts counts, int feeBasis) {
+    /** By fee basis: its combinations that have lines. */
+    private int[][] own(CellSlots slots, PatientCounts counts) {
         Combinations combinations = slots.combinations();
-        return IntStream.range(0, combinations.count())
-                .filter(combination -> combinations.code(combination, LineDimension.FEE_BASIS) == feeBasis
-                        && counts.lines()[slots.slot(combination, ALL)] > 0)
+        int[] feeBases = IntStream.range(0, combinations.count())
+                .map(combination -> counts.lines()[slots.slot(combination, ALL)] > 0
+                        ? combinations.code(combination, LineDimension.FEE_BASIS)
+                        : NO_LINES)
                 .toArray();
+        return IntStream.range(0, feeBases())
+                .mapToObj(feeBasis -> IntStream.range(0, feeBases.length)
+                        .filter(combination -> feeBases[combination] == feeBasis)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private void note(Told what, ShownSet shown, CellSlots slots, CellSlots pooledSlots, PatientCounts counts) {
@@ -121,13 +131,21 @@ final class ShownChoice {
         BitSet told = new BitSet();
         BitSet toldPooled = new BitSet();
         BitSet hiddenPooled = new BitSet();
+        List<LineDimension> dimensions = shown.set().dimensions();
+        int[] at = new int[dimensions.size()];
         for (int combination = 0; combination < combinations.count(); combination++) {
+            if (counts.lines()[slots.slot(combination, ALL)] == 0) {
+                continue;
+            }
+            for (int i = 0; i < at.length; i++) {
+                at[i] = combinations.code(combination, dimensions.get(i));
+            }
             ShownTable table = shown.tables().get(what).get(combinations.code(combination, LineDimension.FEE_BASIS));
             int pooled = combinations.withoutFirst(combination, pooledSlots.combinations());
             for (int place = 0; place < lines.months().placeCount(); place++) {
                 int slot = slots.slot(combination, place);
                 if (counts.lines()[slot] > 0) {
-                    boolean tells = table.shows(combinations, combination, place);
+                    boolean tells = table.shows(at, place);
                     told.set(slot, tells);
                     (tells ? toldPooled : hiddenPooled).set(pooledSlots.slot(pooled, place));
                 }

@@ -66,14 +66,18 @@ final class ShownTable {
         return table;
     }
 
-    /** Whether a combination of values is shown at a place, if it has lines there. */
-    boolean shows(Combinations combinations, int combination, int place) {
+    /**
+     * Whether a combination of values is shown at a place, if it has lines there.
+     *
+     * @param at the code of its value in each dimension
+     */
+    boolean shows(int[] at, int place) {
         if (!periods[place]) {
             return false;
         }
         boolean[][] shown = values[months.longer(place) + 1];
         for (int i = 0; i < sizes.length; i++) {
-            if (!shown[i][combinations.code(combination, dimensions.get(i))]) {
+            if (!shown[i][at[i]]) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package org.claimsbenchmark.benchmark.cell;
 
+import java.util.stream.IntStream;
+
 /** Which order statistics of a slot's values are noted: two around each percentile, then those that bound the median. */
 final class WantedRanks {
 
@@ -30,5 +32,14 @@ final class WantedRanks {
             return 0;
         }
         return i == 2 * percents.length ? median.low(values) : median.high(values);
+    }
+
+    /** All of them among so many values, each once, ascending. */
+    int[] ascending(int values) {
+        return IntStream.range(0, count())
+                .map(i -> rank(values, i))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }
