@@ -49,7 +49,13 @@ public final class AnalystsPage {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("page", page);
         parameters.put("inlined", Inlined.load());
-        parameters.put("data", SafeJson.of(Map.of("charts", charts(sections.sections()), "lookUp", sections.lookUp())));
+        parameters.put(
+                "data",
+                SafeJson.of(Map.of(
+                        "charts", charts(sections.sections()),
+                        "lookUp", sections.lookUp(),
+                        "edition", edition,
+                        "run", page.run())));
         StringOutput html = new StringOutput();
         TEMPLATES.render("page/page.jte", parameters, html);
         return html.toString();

@@ -371,6 +371,46 @@
     };
   };
 
+  /* Where a figure comes from: its command, to be copied. */
+  var trace = document.getElementById('trace');
+  var command = function (said) {
+    return 'java -jar claims-benchmark.jar '
+      + (said.indexOf('explain') === 0 ? said + ' --run ' + data.run : said.replace(':edition', "'" + data.edition + "'"));
+  };
+  var showTrace = function (name, said) {
+    document.getElementById('trace-title').textContent = name;
+    trace.querySelector('p').textContent = said.indexOf('explain') === 0
+      ? 'This command, given where the database is, says what made the figure: the extracts, the rules and reference tables that decided, what was left out and why, and to an auditor every claim line, added up again.'
+      : 'This command, given where the database is, shows the published rows that the figure is read from.';
+    trace.querySelector('code').textContent = command(said);
+    trace.querySelector('[role="status"]').textContent = '';
+    trace.showModal();
+  };
+  trace.querySelector('.copy').addEventListener('click', function () {
+    window.getSelection().selectAllChildren(trace.querySelector('code'));
+    var done = document.execCommand('copy');
+    trace.querySelector('[role="status"]').textContent = done ? 'Copied.' : 'Selected: copy it with the keyboard.';
+  });
+  var traceable = function (holder, name, said) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'trace';
+    button.title = 'Where this comes from';
+    button.append.apply(button, Array.prototype.slice.call(holder.childNodes));
+    button.addEventListener('click', function () { showTrace(name, said); });
+    holder.append(button);
+  };
+  var captionOf = function (inside) { return inside.closest('table').caption.firstChild.textContent.trim(); };
+  document.querySelectorAll('tr[data-trace]').forEach(function (row) {
+    traceable(row.cells[0], row.cells[0].textContent + ' · ' + captionOf(row), row.dataset.trace);
+  });
+  document.querySelectorAll('dd[data-trace]').forEach(function (figure) {
+    traceable(figure, figure.parentElement.querySelector('dt').textContent, figure.dataset.trace);
+  });
+  document.querySelectorAll('main caption .source').forEach(function (source) {
+    traceable(source, captionOf(source), 'query "select * from ' + source.textContent + ' where edition = :edition"');
+  });
+
   /* The look-up: the exact cell of each fee basis, or that there is none to show. */
   var COLUMNS = [
     ['Lines', 4, count], ['Patients', 5, count], ['Providers', 6, count], ['Priced lines n', 7, count],
@@ -404,12 +444,19 @@
     head.append(first);
     COLUMNS.forEach(function (column) { var th = element('th', 'number', column[0]); th.scope = 'col'; head.append(th); });
     var body = table.createTBody();
-    var row = function (name, classes) {
+    var row = function (name, classes, feeBasis) {
       var made = body.insertRow();
       made.className = classes;
       var th = element('th', '', name);
       th.scope = 'row';
       made.append(th);
+      if (feeBasis) {
+        var said = 'explain' + ['fee_basis=' + feeBasis].concat(
+          key[0] ? ['payer=' + chosen[0]] : [], key[1] ? ['site_of_service=' + chosen[1]] : [],
+          key[2] ? ['period=' + chosen[2].replace(' ', '-')] : []
+        ).map(function (part) { return ' --cell "' + part + '"'; }).join('');
+        traceable(th, feeBasis + ' · ' + captionOf(th), said);
+      }
       return made;
     };
     var shown = 0;
@@ -419,11 +466,11 @@
       if (!cell) {
         var none = element('td', 'mark suppressed', 'suppressed or no lines');
         none.colSpan = COLUMNS.length;
-        row(name, 'not-shown').append(none);
+        row(name, 'not-shown', name).append(none);
         return;
       }
       shown += cell[4];
-      var made = row(name, 'usual');
+      var made = row(name, 'usual', name);
       COLUMNS.forEach(function (column) {
         var said = value(cell, column);
         var td = element('td', said === 'withheld' ? 'mark withheld number' : said === '–' ? 'mark none number' : 'number', said);
@@ -441,7 +488,7 @@
         hidden.colSpan = COLUMNS.length - 1;
         rest.append(hidden);
       }
-      var total = row('All: counts alone', 'total');
+      var total = row('All: counts alone', 'total', 'All');
       COLUMNS.forEach(function (column) {
         var is = column[1] < 8;
         total.append(element('td', is ? 'number' : 'mark none number', is ? value(found[0], column) : '–'));

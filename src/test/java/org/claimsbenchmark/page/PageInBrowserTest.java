@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.claimsbenchmark.explain.CellKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +149,86 @@ class PageInBrowserTest {
                                 + " !== lines(t.querySelector('tr.total')); }).map(t => t.caption.textContent)"))
                 .as("tables whose rows do not add up")
                 .isEmpty();
+    }
+
+    @Test
+    void theCommandOfEachRowExplainsTheVeryCellThatTheRowIsReadFrom() throws SQLException, IOException {
+        List<String> rows = browser.list("return [...document.querySelectorAll('tr[data-trace^=explain]')].map(r => {"
+                + " const head = [...r.closest('table').tHead.rows[0].cells].findIndex(c => c.textContent === 'Lines');"
+                + " return r.dataset.trace + '\t' + (head < 0 ? '' : r.cells[head].textContent.replace(/,/g, '')); })");
+        assertThat(rows).hasSizeGreaterThan(100);
+        try (Connection connection = SamplesPage.made().database().connect();
+                PreparedStatement statement = connection.prepareStatement("select line_count from benchmark.cell"
+                        + " where edition = 'main' and fee_basis = ? and payer = ? and line_of_business = ?"
+                        + " and site_of_service = ? and modifier_use = ? and diagnosis_group = ? and specialty = ?"
+                        + " and state = ? and to_char(coalesce(period_start, '2000-01-01'), case period when 'all' then '\"all\"'"
+                        + " when 'year' then 'YYYY' when 'quarter' then 'YYYY-\"Q\"Q' else 'YYYY-MM' end) = ?")) {
+            for (String row : rows) {
+                String[] commandAndLines = row.split("\t", 2);
+                List<String> parts = Pattern.compile("--cell (?:\"([^\"]*)\"|(\\S+))")
+                        .matcher(commandAndLines[0])
+                        .results()
+                        .map(part -> part.group(1) == null ? part.group(2) : part.group(1))
+                        .toList();
+                CellKey.parse(parts);
+                bind(statement, parts);
+                try (ResultSet cell = statement.executeQuery()) {
+                    assertThat(cell.next()).as(row).isTrue();
+                    if (!commandAndLines[1].isEmpty()) {
+                        assertThat(commandAndLines[1]).as(row).isEqualTo(cell.getString("line_count"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<String> parts) throws SQLException {
+        List<String> columns = List.of(
+                "fee_basis",
+                "payer",
+                "line_of_business",
+                "site_of_service",
+                "modifier_use",
+                "diagnosis_group",
+                "specialty",
+                "state");
+        for (int i = 0; i < columns.size(); i++) {
+            statement.setString(i + 1, value(parts, columns.get(i)).orElse("All"));
+        }
+        statement.setString(columns.size() + 1, value(parts, "period").orElse("all"));
+    }
+
+    private static Optional<String> value(List<String> parts, String column) {
+        return parts.stream()
+                .filter(part -> part.startsWith(column + "="))
+                .map(part -> part.substring(column.length() + 1))
+                .findFirst();
+    }
+
+    @Test
+    void aFigureOpensItsCommandAndAViewItsQueryAndBothLetTheReaderBack() {
+        choose("payer", "Aetna");
+        choose("period", "2025 Q3");
+        open("#looked-up tbody tr:first-child button");
+        assertThat(browser.ask("return document.querySelector('#trace code').textContent"))
+                .isEqualTo("java -jar claims-benchmark.jar explain --cell \"fee_basis=Professional, facility\""
+                        + " --cell \"payer=Aetna\" --cell \"period=2025-Q3\" --run 1");
+        assertThat(browser.ask("return document.querySelector('#trace').contains(document.activeElement)"))
+                .isEqualTo(true);
+        browser.ask("document.querySelector('#trace form button:not(.copy)').click()");
+        assertThat(browser.ask("return document.activeElement.matches('#looked-up button')"))
+                .isEqualTo(true);
+        open("#findings caption button");
+        assertThat(browser.ask("return document.querySelector('#trace code').textContent"))
+                .isEqualTo(
+                        "java -jar claims-benchmark.jar query \"select * from benchmark.finding where edition = 'main'\"");
+    }
+
+    private static void open(String button) {
+        browser.ask(
+                "const b = document.querySelector(arguments[0]); const fold = b.closest('details');"
+                        + " if (fold) { fold.open = true; } b.focus(); b.click()",
+                button);
     }
 
     @Test

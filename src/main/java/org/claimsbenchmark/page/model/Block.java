@@ -77,8 +77,9 @@ public sealed interface Block {
      * @param label what is counted or measured
      * @param value with its unit
      * @param detail what it is over
+     * @param trace the command that says where it comes from
      */
-    record KeyFigure(String label, String value, String detail) {}
+    record KeyFigure(String label, String value, String detail, String trace) {}
 
     /** What is asked, or a word; and what there is to say. */
     record Answer(String question, String text) {}

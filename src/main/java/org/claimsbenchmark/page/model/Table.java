@@ -38,11 +38,23 @@ public record Table(String caption, String source, List<Column> columns, List<Ro
         NOT_SHOWN
     }
 
-    /** @param cells one a column; where there are fewer, the last has no value and stands for the rest */
-    public record Row(Weight weight, List<Cell> cells) {
+    /**
+     * @param cells one a column; where there are fewer, the last has no value and stands for the rest
+     * @param trace the command that says where the row comes from; empty for none
+     */
+    public record Row(Weight weight, List<Cell> cells, String trace) {
 
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        public Row(Weight weight, List<Cell> cells) {
+            this(weight, cells, "");
+        }
+
+        /** The same, with where it comes from. */
+        public Row from(String command) {
+            return new Row(weight, cells, command);
         }
 
         public static Row of(Cell... cells) {

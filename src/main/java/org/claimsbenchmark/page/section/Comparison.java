@@ -12,6 +12,7 @@ import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Split;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Chart;
@@ -91,17 +92,18 @@ final class Comparison {
             for (Figure part : split.parts()) {
                 if (part.has("allowed_to_medicare_p50")) {
                     rows.add(Table.Row.of(
-                            Cell.text(part.text("payer")),
-                            Cell.text(split.feeBasis()),
-                            Cell.text(Amounts.n(part)),
-                            Amounts.ratio(part, "allowed_to_medicare"),
-                            Amounts.ratio(part, "allowed_to_medicare_p25"),
-                            Amounts.ratio(part, "allowed_to_medicare_p50"),
-                            Amounts.ratio(part, "allowed_to_medicare_p75"),
-                            Amounts.median(part, "allowed_p50"),
-                            Amounts.dollars(part, "standard_allowed_p50"),
-                            Amounts.ratio(part, "paid_to_allowed"),
-                            Amounts.ratio(part, "allowed_to_billed")));
+                                    Cell.text(part.text("payer")),
+                                    Cell.text(split.feeBasis()),
+                                    Cell.text(Amounts.n(part)),
+                                    Amounts.ratio(part, "allowed_to_medicare"),
+                                    Amounts.ratio(part, "allowed_to_medicare_p25"),
+                                    Amounts.ratio(part, "allowed_to_medicare_p50"),
+                                    Amounts.ratio(part, "allowed_to_medicare_p75"),
+                                    Amounts.median(part, "allowed_p50"),
+                                    Amounts.dollars(part, "standard_allowed_p50"),
+                                    Amounts.ratio(part, "paid_to_allowed"),
+                                    Amounts.ratio(part, "allowed_to_billed"))
+                            .from(Trace.cell(part)));
                 }
             }
         }
@@ -136,7 +138,7 @@ final class Comparison {
             for (Figure other : payers) {
                 cells.add(other == payer ? Cell.none() : Cell.text(over(payer, other)));
             }
-            rows.add(new Table.Row(Table.Weight.USUAL, cells));
+            rows.add(new Table.Row(Table.Weight.USUAL, cells, Trace.cell(payer)));
         }
         return new Table("Payer against payer, " + feeBasis, "by_payer", columns, rows);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
@@ -93,11 +94,12 @@ final class Findings {
                         Table.Column.number("Patients", "")),
                 all.parts().stream()
                         .map(finding -> Table.Row.of(
-                                Cell.text(inWords(finding.name())),
-                                Cell.text(finding.row().text("meaning")),
-                                Cell.text(finding.row().text("source")),
-                                Cell.text(finding.linesInWords()),
-                                SplitTable.bounded(finding, "patient_count")))
+                                        Cell.text(inWords(finding.name())),
+                                        Cell.text(finding.row().text("meaning")),
+                                        Cell.text(finding.row().text("source")),
+                                        Cell.text(finding.linesInWords()),
+                                        SplitTable.bounded(finding, "patient_count"))
+                                .from(Trace.rows("finding", Map.of("code", finding.name()))))
                         .toList());
     }
 
@@ -117,13 +119,16 @@ final class Findings {
                         .filter(finding -> !finding.text("fee_basis").equals(Cells.ALL))
                         .sorted(Comparator.comparing((Figure finding) -> finding.text("code")))
                         .map(finding -> Table.Row.of(
-                                Cell.text(inWords(finding.text("code"))),
-                                Cell.text(finding.text("fee_basis")),
-                                Cell.count(finding.count("line_count")),
-                                Cell.count(finding.count("patient_count")),
-                                Amounts.dollars(finding, "billed_sum"),
-                                Amounts.dollars(finding, "allowed_sum"),
-                                Amounts.dollars(finding, "paid_sum")))
+                                        Cell.text(inWords(finding.text("code"))),
+                                        Cell.text(finding.text("fee_basis")),
+                                        Cell.count(finding.count("line_count")),
+                                        Cell.count(finding.count("patient_count")),
+                                        Amounts.dollars(finding, "billed_sum"),
+                                        Amounts.dollars(finding, "allowed_sum"),
+                                        Amounts.dollars(finding, "paid_sum"))
+                                .from(Trace.rows(
+                                        "finding",
+                                        Map.of("code", finding.text("code"), "fee_basis", finding.text("fee_basis")))))
                         .toList());
     }
 }

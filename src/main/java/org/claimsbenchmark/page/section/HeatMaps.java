@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Chart;
@@ -72,14 +73,15 @@ final class HeatMaps {
     private static Table table(List<Figure> pairs, String feeBasis) {
         List<Table.Row> rows = pairs.stream()
                 .map(pair -> Table.Row.of(
-                        Cell.text(pair.text("payer")),
-                        Cell.text(pair.text("site_of_service")),
-                        Cell.count(pair.count("line_count")),
-                        Cell.text(Amounts.n(pair)),
-                        Amounts.dollars(pair, "allowed_p25"),
-                        Amounts.median(pair, "allowed_p50"),
-                        Amounts.dollars(pair, "allowed_p75"),
-                        Amounts.ratio(pair, "allowed_to_medicare_p50")))
+                                Cell.text(pair.text("payer")),
+                                Cell.text(pair.text("site_of_service")),
+                                Cell.count(pair.count("line_count")),
+                                Cell.text(Amounts.n(pair)),
+                                Amounts.dollars(pair, "allowed_p25"),
+                                Amounts.median(pair, "allowed_p50"),
+                                Amounts.dollars(pair, "allowed_p75"),
+                                Amounts.ratio(pair, "allowed_to_medicare_p50"))
+                        .from(Trace.cell(pair)))
                 .toList();
         return new Table(
                 "Payer and site, " + feeBasis + "; a pair that is not here is suppressed or has no lines",

@@ -11,6 +11,7 @@ import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Ledger;
 import org.claimsbenchmark.page.figures.Periods;
 import org.claimsbenchmark.page.figures.Split;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
@@ -71,20 +72,18 @@ final class Overview {
                 "20982 claim lines that count",
                 Figures.count(all.count("line_count")),
                 Figures.count(all.count("patient_count")) + " patients, " + Figures.count(all.count("provider_count"))
-                        + " providers"));
+                        + " providers",
+                Trace.cell(all)));
         for (String feeBasis : cells.feeBases()) {
             Figure total = cells.total(feeBasis);
-            if (figures.size() < 5 && total != null && total.has("allowed_p50")) {
+            if (figures.size() < 6 && IN_WORDS.containsKey(feeBasis) && total != null && total.has("allowed_p50")) {
                 figures.add(new Block.KeyFigure(
                         "Median allowed: " + feeBasis,
                         Figures.dollars(total.number("allowed_p50")),
-                        "a line; " + Amounts.withN(total) + medicare(total)));
+                        "a line; " + Amounts.withN(total) + medicare(total),
+                        Trace.cell(total)));
             }
         }
-        figures.add(new Block.KeyFigure(
-                "Records read",
-                Figures.count(ledger.shown("records_read")),
-                "in " + Figures.count(ledger.extracts().size()) + " extracts" + ledger.exceptHidden()));
         return new Block.KeyFigures(figures);
     }
 
@@ -213,7 +212,7 @@ final class Overview {
         for (String feeBasis : cells.feeBases()) {
             Figure total = cells.total(feeBasis);
             if (total != null) {
-                rows.add(new Table.Row(Table.Weight.USUAL, feeBasisCells(feeBasis, total)));
+                rows.add(new Table.Row(Table.Weight.USUAL, feeBasisCells(feeBasis, total), Trace.cell(total)));
                 shown += total.countOrZero("line_count");
             }
         }
@@ -230,7 +229,7 @@ final class Overview {
             while (total.size() < columns.size()) {
                 total.add(Cell.none());
             }
-            rows.add(new Table.Row(Table.Weight.TOTAL, total));
+            rows.add(new Table.Row(Table.Weight.TOTAL, total, Trace.cell(all)));
         }
         return new Table("All payers and sites, all service dates, dollars a line", "cell", columns, rows);
     }

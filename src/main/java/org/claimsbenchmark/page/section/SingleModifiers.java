@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
@@ -92,14 +93,15 @@ final class SingleModifiers {
                         Table.Column.number("Patients", "")),
                 all.parts().stream()
                         .map(modifier -> Table.Row.of(
-                                Cell.text(named(modifier.row())),
-                                Cell.text(
-                                        modifier.name().isEmpty()
-                                                ? ""
-                                                : modifier.row().is("on_card") ? "yes" : "no"),
-                                Cell.text(modifier.linesInWords()),
-                                Cell.text(modifier.shareInWords(all.lines())),
-                                SplitTable.bounded(modifier, "patient_count")))
+                                        Cell.text(named(modifier.row())),
+                                        Cell.text(
+                                                modifier.name().isEmpty()
+                                                        ? ""
+                                                        : modifier.row().is("on_card") ? "yes" : "no"),
+                                        Cell.text(modifier.linesInWords()),
+                                        Cell.text(modifier.shareInWords(all.lines())),
+                                        SplitTable.bounded(modifier, "patient_count"))
+                                .from(Trace.rows("modifier_frequency", Map.of("modifier", modifier.name()))))
                         .toList());
     }
 
@@ -119,14 +121,21 @@ final class SingleModifiers {
                 modifiers.stream()
                         .filter(modifier -> !modifier.text("fee_basis").equals(Cells.ALL))
                         .map(modifier -> Table.Row.of(
-                                Cell.text(named(modifier)),
-                                Cell.text(modifier.text("fee_basis")),
-                                Cell.count(modifier.count("line_count")),
-                                Cell.percent(modifier.number("line_share")),
-                                Cell.count(modifier.count("patient_count")),
-                                Amounts.dollars(modifier, "billed_sum"),
-                                Amounts.dollars(modifier, "allowed_sum"),
-                                Amounts.dollars(modifier, "paid_sum")))
+                                        Cell.text(named(modifier)),
+                                        Cell.text(modifier.text("fee_basis")),
+                                        Cell.count(modifier.count("line_count")),
+                                        Cell.percent(modifier.number("line_share")),
+                                        Cell.count(modifier.count("patient_count")),
+                                        Amounts.dollars(modifier, "billed_sum"),
+                                        Amounts.dollars(modifier, "allowed_sum"),
+                                        Amounts.dollars(modifier, "paid_sum"))
+                                .from(Trace.rows(
+                                        "modifier_frequency",
+                                        Map.of(
+                                                "modifier",
+                                                modifier.text("modifier"),
+                                                "fee_basis",
+                                                modifier.text("fee_basis")))))
                         .toList());
     }
 }

@@ -2,10 +2,12 @@ package org.claimsbenchmark.page.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Split;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Table;
@@ -39,7 +41,10 @@ final class SplitTable {
         Whole whole = cells.whole(dimension);
         List<Table.Row> rows = new ArrayList<>();
         for (Whole.Part part : whole.parts()) {
-            rows.add(countRow(Table.Weight.USUAL, part, whole.lines()));
+            String trace = part.exact()
+                    ? Trace.cell(part.row())
+                    : Trace.rows("by_" + dimension, Map.of("period", "all", dimension, part.name()));
+            rows.add(countRow(Table.Weight.USUAL, part, whole.lines()).from(trace));
         }
         if (whole.linesNotShown() > 0) {
             rows.add(notShown(whole.linesNotShown()));
@@ -47,9 +52,10 @@ final class SplitTable {
         Figure total = cells.total(Cells.ALL);
         if (total != null) {
             rows.add(countRow(
-                    Table.Weight.TOTAL,
-                    new Whole.Part(Cells.ALL, total.countOrZero("line_count"), true, total),
-                    whole.lines()));
+                            Table.Weight.TOTAL,
+                            new Whole.Part(Cells.ALL, total.countOrZero("line_count"), true, total),
+                            whole.lines())
+                    .from(Trace.cell(total)));
         }
         boolean exact = whole.parts().stream().allMatch(Whole.Part::exact);
         return new Table(
@@ -110,7 +116,7 @@ final class SplitTable {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text(name));
         filling.fill(row, cells);
-        return new Table.Row(weight, cells);
+        return new Table.Row(weight, cells, Trace.cell(row));
     }
 
     static Cell deniedLines(Figure row) {

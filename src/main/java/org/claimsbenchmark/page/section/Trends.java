@@ -8,6 +8,7 @@ import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Periods;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Chart;
@@ -108,13 +109,14 @@ final class Trends {
         for (Figure month : months) {
             shown += month.countOrZero("line_count");
             rows.add(Table.Row.of(
-                    Cell.text(Periods.name("month", month)),
-                    Cell.count(month.count("line_count")),
-                    Cell.count(month.count("patient_count")),
-                    SplitTable.deniedLines(month),
-                    Cell.text(Amounts.n(month)),
-                    Cell.text(month.has("maturity") ? month.text("maturity") : null),
-                    completion(month)));
+                            Cell.text(Periods.name("month", month)),
+                            Cell.count(month.count("line_count")),
+                            Cell.count(month.count("patient_count")),
+                            SplitTable.deniedLines(month),
+                            Cell.text(Amounts.n(month)),
+                            Cell.text(month.has("maturity") ? month.text("maturity") : null),
+                            completion(month))
+                    .from(Trace.cell(month)));
         }
         if (all != null) {
             long rest = all.countOrZero("line_count") - shown;
@@ -165,14 +167,15 @@ final class Trends {
                         Table.Column.text("Maturity")),
                 quarters.stream()
                         .map(quarter -> Table.Row.of(
-                                Cell.text(Periods.name("quarter", quarter)),
-                                Cell.count(quarter.count("line_count")),
-                                Cell.text(Amounts.n(quarter)),
-                                Amounts.dollars(quarter, "allowed_p25"),
-                                Amounts.median(quarter, "allowed_p50"),
-                                Amounts.dollars(quarter, "allowed_p75"),
-                                Amounts.ratio(quarter, "allowed_to_medicare_p50"),
-                                Cell.text(quarter.has("maturity") ? quarter.text("maturity") : null)))
+                                        Cell.text(Periods.name("quarter", quarter)),
+                                        Cell.count(quarter.count("line_count")),
+                                        Cell.text(Amounts.n(quarter)),
+                                        Amounts.dollars(quarter, "allowed_p25"),
+                                        Amounts.median(quarter, "allowed_p50"),
+                                        Amounts.dollars(quarter, "allowed_p75"),
+                                        Amounts.ratio(quarter, "allowed_to_medicare_p50"),
+                                        Cell.text(quarter.has("maturity") ? quarter.text("maturity") : null))
+                                .from(Trace.cell(quarter)))
                         .toList());
     }
 }
