@@ -29,12 +29,4 @@ public record Ledger(List<Figure> extracts) {
     public long hidden() {
         return extracts.stream().filter(extract -> !extract.has("records_read")).count();
     }
-
-    /** What to say after a sum; empty where it is over all. */
-    public String exceptHidden() {
-        return hidden() == 0
-                ? ""
-                : " (without the " + Figures.count(hidden()) + (hidden() == 1 ? " extract" : " extracts")
-                        + " whose counts are too small to show)";
-    }
 }

@@ -28,11 +28,19 @@ public sealed interface Block {
     /** A table that is behind its summary until it is asked for. */
     record FoldedTable(String summary, Table table) implements Block {}
 
-    /** Charts side by side where there is room, each over its own table. */
-    record Charts(List<Chart> charts) implements Block {
+    /**
+     * Charts side by side where there is room, each over its own table.
+     *
+     * @param open whether the tables are open from the beginning
+     */
+    record Charts(List<Chart> charts, boolean open) implements Block {
 
         public Charts {
             charts = List.copyOf(charts);
+        }
+
+        public Charts(List<Chart> charts) {
+            this(charts, false);
         }
     }
 
@@ -81,6 +89,19 @@ public sealed interface Block {
      */
     record KeyFigure(String label, String value, String detail, String trace) {}
 
-    /** What is asked, or a word; and what there is to say. */
-    record Answer(String question, String text) {}
+    /**
+     * What is asked, or a word; and what there is to say.
+     *
+     * @param points what is said one by one after the text
+     */
+    record Answer(String question, String text, List<String> points) {
+
+        public Answer {
+            points = List.copyOf(points);
+        }
+
+        public Answer(String question, String text) {
+            this(question, text, List.of());
+        }
+    }
 }

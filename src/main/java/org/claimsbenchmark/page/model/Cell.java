@@ -24,9 +24,9 @@ public record Cell(String text, String mark, String detail) {
         return count == null ? NONE : new Cell(Figures.count(count), "", "");
     }
 
-    /** To the cent, without the sign, which the column's heading has. */
+    /** Whole dollars, without the sign, which the column's heading has; the look-up has the cents. */
     public static Cell dollars(BigDecimal dollars) {
-        return dollars == null ? NONE : new Cell(Figures.cents(dollars), "", "");
+        return dollars == null ? NONE : new Cell(Figures.wholeDollars(dollars), "", "");
     }
 
     public static Cell ratio(BigDecimal ratio) {

@@ -31,7 +31,7 @@ final class Amounts {
 
     /** Such as {@code n = 41}, or {@code n ≤ 44} where it is withheld. */
     static String withN(Figure row) {
-        return row.has("priced_line_count") ? "n = " + n(row) : "n " + n(row);
+        return row.has("priced_line_count") ? "n\u00a0=\u00a0" + n(row) : "n\u00a0" + n(row);
     }
 
     /** How many lines are priced: where that is withheld, no more than there are. */

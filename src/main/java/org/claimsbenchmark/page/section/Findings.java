@@ -2,7 +2,6 @@ package org.claimsbenchmark.page.section;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ final class Findings {
 
     private Findings() {}
 
-    static Section of(Snapshot snapshot) throws SQLException {
+    static Section of(Cells cells, Snapshot snapshot) throws SQLException {
         List<Figure> findings = snapshot.rows("select * from benchmark.finding where edition = ? and not suppressed"
                 + " and line_count > 0 order by line_count desc, code, fee_basis");
         Map<Boolean, List<Figure>> overAll = findings.stream()
@@ -46,9 +45,11 @@ final class Findings {
             blocks.add(new Block.Heading("The dollars that they touch"));
             blocks.add(
                     new Block.Prose(
-                            "Dollars are sums over the lines with the finding, by fee basis, as amounts of"
-                                    + " two fee bases are never pooled. They are what the finding touches, not what was paid wrongly."));
-            blocks.add(new Block.OpenTable(dollars(findings)));
+                            "Allowed dollars are summed over the lines with the finding, by fee basis, as amounts of two fee"
+                                    + " bases are never pooled. They are what the finding touches, not what was paid wrongly."));
+            blocks.add(new Block.OpenTable(FindingDollars.allowed(all, cells.feeBases(), findings)));
+            blocks.add(new Block.FoldedTable(
+                    "The same with patients, billed and paid dollars", FindingDollars.all(findings)));
         }
         return new Section(
                 "findings",
@@ -76,7 +77,7 @@ final class Findings {
     }
 
     /** DIAGNOSIS_OFF_CARD as Diagnosis off card; abbreviations stay as they are. */
-    private static String inWords(String code) {
+    static String inWords(String code) {
         String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT)
                 + words.substring(1).replace(" mue", " MUE");
@@ -100,35 +101,6 @@ final class Findings {
                                         Cell.text(finding.linesInWords()),
                                         SplitTable.bounded(finding, "patient_count"))
                                 .from(Trace.rows("finding", Map.of("code", finding.name()))))
-                        .toList());
-    }
-
-    private static Table dollars(List<Figure> findings) {
-        return new Table(
-                "Findings by fee basis",
-                "finding",
-                List.of(
-                        Table.Column.text("Finding"),
-                        Table.Column.text("Fee basis"),
-                        Table.Column.number("Lines", ""),
-                        Table.Column.number("Patients", ""),
-                        Table.Column.number("Billed", "$"),
-                        Table.Column.number("Allowed", "$"),
-                        Table.Column.number("Paid", "$")),
-                findings.stream()
-                        .filter(finding -> !finding.text("fee_basis").equals(Cells.ALL))
-                        .sorted(Comparator.comparing((Figure finding) -> finding.text("code")))
-                        .map(finding -> Table.Row.of(
-                                        Cell.text(inWords(finding.text("code"))),
-                                        Cell.text(finding.text("fee_basis")),
-                                        Cell.count(finding.count("line_count")),
-                                        Cell.count(finding.count("patient_count")),
-                                        Amounts.dollars(finding, "billed_sum"),
-                                        Amounts.dollars(finding, "allowed_sum"),
-                                        Amounts.dollars(finding, "paid_sum"))
-                                .from(Trace.rows(
-                                        "finding",
-                                        Map.of("code", finding.text("code"), "fee_basis", finding.text("fee_basis")))))
                         .toList());
     }
 }

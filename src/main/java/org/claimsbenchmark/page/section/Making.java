@@ -3,9 +3,11 @@ package org.claimsbenchmark.page.section;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Ledger;
 import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Chart;
@@ -38,12 +40,11 @@ final class Making {
         blocks.addAll(Outliers.of(snapshot));
         blocks.addAll(unknown(snapshot));
         blocks.add(new Block.Heading("How to trace a figure"));
-        blocks.add(
-                new Block.Prose(
-                        "Every table names the view that it is read from; the command query asks the same view"
-                                + " of the database, with all columns and dimensions, and explain --cell says what made a cell: extracts,"
-                                + " rules, reference tables, and for an auditor every line. The publication below is what all figures of this"
-                                + " page belong to: the command verify computes it anew from the extracts and compares, bit for bit."));
+        blocks.add(new Block.Prose(
+                "Whatever is underlined with dots opens its command, to be copied: explain says what made a cell, extracts,"
+                        + " rules, reference tables, and for an auditor every line; query asks a view of the database, with all its"
+                        + " columns. The publication below is what all figures of this page belong to: the command verify computes"
+                        + " it anew from the extracts and compares, bit for bit."));
         blocks.add(publication(snapshot));
         blocks.add(new Block.Glossary(
                 "What the words mean",
@@ -63,14 +64,15 @@ final class Making {
     }
 
     private static Table ledgerTable(Ledger ledger) {
-        List<Table.Column> columns =
-                new ArrayList<>(List.of(Table.Column.text("Extract"), Table.Column.text("Layout")));
+        List<Table.Column> columns = new ArrayList<>(
+                List.of(Table.Column.text("Number"), Table.Column.text("Extract"), Table.Column.text("Layout")));
+        columns.add(Table.Column.number("Read", ""));
         Flow.BUCKETS.forEach((column, name) -> columns.add(Table.Column.number(name, "")));
-        columns.add(2, Table.Column.number("Read", ""));
         columns.add(Table.Column.number("Billed, kept", "$"));
         List<Table.Row> rows = new ArrayList<>();
         for (Figure extract : ledger.extracts()) {
             List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.text(extract.text("extract_id")),
                     Cell.text(extract.text("file_name")),
                     Cell.text(extract.text("layout")),
                     orSuppressed(extract, "records_read")));
@@ -92,23 +94,32 @@ final class Making {
         if (rejects.isEmpty()) {
             return List.of();
         }
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.text("Fault"), Table.Column.text("What it means"), Table.Column.number("Extracts", "")));
+        boolean counted = rejects.stream().anyMatch(reject -> reject.has("records"));
+        if (counted) {
+            columns.add(Table.Column.number("Records, where shown", ""));
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        for (Figure reject : rejects) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.text(reject.text("code")),
+                    Cell.text(reject.text("meaning")),
+                    Cell.count(reject.count("extracts"))));
+            if (counted) {
+                cells.add(orSuppressed(reject, "records"));
+            }
+            rows.add(new Table.Row(
+                    Table.Weight.USUAL, cells, Trace.rows("reject_summary", Map.of("code", reject.text("code")))));
+        }
         return List.of(
                 new Block.Heading("Why records were rejected"),
-                new Block.OpenTable(new Table(
-                        "Faults of rejected records",
-                        "reject_summary",
-                        List.of(
-                                Table.Column.text("Fault"),
-                                Table.Column.text("What it means"),
-                                Table.Column.number("Extracts", ""),
-                                Table.Column.number("Records, where shown", "")),
-                        rejects.stream()
-                                .map(reject -> Table.Row.of(
-                                        Cell.text(reject.text("code")),
-                                        Cell.text(reject.text("meaning")),
-                                        Cell.count(reject.count("extracts")),
-                                        orSuppressed(reject, "records")))
-                                .toList())));
+                new Block.Prose(
+                        "A record that cannot be read or used is rejected with its faults, and counts in no figure."
+                                + (counted
+                                        ? ""
+                                        : " How many have each fault is not shown, as it is 1 to 10 of each extract.")),
+                new Block.OpenTable(new Table("Faults of rejected records", "reject_summary", columns, rows)));
     }
 
     private static List<Block> refused(Snapshot snapshot) throws SQLException {
@@ -165,12 +176,12 @@ final class Making {
         Figure run = snapshot.rows("select run_id, action, program_version, reference_version, inputs_sha256,"
                         + " service_from, service_to from benchmark.run where edition = ? and is_latest")
                 .get(0);
-        String from = run.has("service_from") ? run.text("service_from") : "the beginning";
-        String to = run.has("service_to") ? run.text("service_to") : "the end";
+        String from = run.has("service_from") ? "from " + run.text("service_from") : "all";
+        String to = run.has("service_to") ? " to " + run.text("service_to") : "";
         return new Block.Answers(List.of(
                 new Block.Answer(
                         "Run", run.text("run_id") + " (" + run.text("action").replace('_', ' ') + ")"),
-                new Block.Answer("Service dates", "from " + from + " to " + to),
+                new Block.Answer("Service dates", from + to),
                 new Block.Answer("Program", run.text("program_version")),
                 new Block.Answer("Reference tables", "SHA-256 " + run.text("reference_version")),
                 new Block.Answer("Inputs", "SHA-256 " + run.text("inputs_sha256"))));

@@ -2,8 +2,11 @@ package org.claimsbenchmark.page.section;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.claimsbenchmark.page.figures.Figure;
+import org.claimsbenchmark.page.figures.Ledger;
 import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Section;
@@ -14,25 +17,30 @@ final class NotAvailable {
 
     private NotAvailable() {}
 
-    static Section of(Snapshot snapshot) throws SQLException {
-        List<Figure> fields = snapshot.rows("select field, state, without, count(*) as extracts,"
-                + " string_agg(file_name, ', ' order by file_name) as names"
+    static Section of(Ledger ledger, Snapshot snapshot) throws SQLException {
+        List<Figure> fields = snapshot.rows("select field, count(*) as extracts,"
+                + " count(*) filter (where state = 'column missing') as missing,"
+                + " count(*) filter (where state <> 'column missing') as empty,"
+                + " string_agg(distinct without, ' ') as without,"
+                + " string_agg(extract_id::text, ', ' order by extract_id) as numbers"
                 + " from benchmark.data_not_available where edition = ?"
-                + " group by field, state, without order by count(*) desc, field, state");
+                + " group by field order by count(*) desc, field");
         Table table = new Table(
-                "Fields that extracts lack or leave empty",
+                "Fields that extracts lack or leave empty, of "
+                        + ledger.extracts().size() + " extracts",
                 "data_not_available",
                 List.of(
                         Table.Column.text("Field"),
-                        Table.Column.text("State"),
-                        Table.Column.number("Extracts", ""),
+                        Table.Column.number("Without the column", "extracts"),
+                        Table.Column.number("Always empty", "extracts"),
                         Table.Column.text("What is lost without it")),
                 fields.stream()
                         .map(field -> Table.Row.of(
-                                Cell.text(field.text("field")),
-                                Cell.text(field.text("state")),
-                                Cell.count(field.count("extracts")),
-                                Cell.text(field.text("without"))))
+                                        Cell.text(field.text("field").replace('_', ' ')),
+                                        some(field, "missing"),
+                                        some(field, "empty"),
+                                        Cell.text(field.text("without")))
+                                .from(Trace.rows("data_not_available", Map.of("field", field.text("field")))))
                         .toList());
         return new Section(
                 "not-available",
@@ -42,10 +50,14 @@ final class NotAvailable {
                 List.of(
                         new Block.OpenTable(table),
                         new Block.Glossary(
-                                "Which extracts these are",
+                                "Which extracts these are, by their numbers under \"Where every record went\"",
                                 fields.stream()
                                         .map(field -> new Block.Answer(
-                                                field.text("field") + ", " + field.text("state"), field.text("names")))
+                                                field.text("field").replace('_', ' '), field.text("numbers")))
                                         .toList())));
+    }
+
+    private static Cell some(Figure field, String column) {
+        return field.countOrZero(column) == 0 ? Cell.none() : Cell.count(field.count(column));
     }
 }

@@ -15,6 +15,7 @@ import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.figures.Whole;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
+import org.claimsbenchmark.page.model.Chart;
 import org.claimsbenchmark.page.model.Section;
 import org.claimsbenchmark.page.model.Table;
 
@@ -45,18 +46,27 @@ final class Overview {
         } else {
             blocks.add(keyFigures(all));
             blocks.add(new Block.Answers(List.of(
-                    new Block.Answer("What is paid?", what()),
-                    new Block.Answer("By whom?", byWhom()),
-                    new Block.Answer("Where?", where()),
-                    new Block.Answer("How, and for what?", how()),
-                    new Block.Answer("Can I believe it?", belief(all)))));
+                    what(),
+                    byWhom(),
+                    new Block.Answer("Where?", "Most lines: " + mostOf("site_of_service", 4) + "."),
+                    how(),
+                    belief(all))));
         }
         blocks.add(new Block.Heading("What is paid, by fee basis"));
         blocks.add(new Block.Prose("A fee basis says which kind of fee an amount is. A physician's fee in a hospital"
                 + " covers the work alone, in a practice's own rooms the room and the equipment too, and a hospital or"
                 + " surgical center bills on its own. These differ several times over, so amounts are never pooled"
                 + " across them."));
-        blocks.add(new Block.OpenTable(byFeeBasis(all)));
+        blocks.add(new Block.Charts(
+                List.of(new Chart(
+                        "fee-basis-range",
+                        "Allowed, dollars a line",
+                        "All payers and sites; bar: the middle half of the lines; thick mark: median; thin line: 10th to 90th percentile",
+                        "Allowed amount by fee basis. The table under the chart has every figure.",
+                        true,
+                        RangeCharts.ofFeeBases(cells),
+                        byFeeBasis(all))),
+                true));
         return new Section(
                 "overview",
                 "Overview and key figures",
@@ -93,30 +103,36 @@ final class Overview {
                 : "";
     }
 
-    private String what() {
-        List<String> parts = new ArrayList<>();
+    private Block.Answer what() {
+        List<String> points = new ArrayList<>();
         for (String feeBasis : cells.feeBases()) {
             Figure total = cells.total(feeBasis);
             if (total != null && total.has("allowed_p50") && IN_WORDS.containsKey(feeBasis)) {
-                parts.add(Figures.dollars(total.number("allowed_p50")) + " " + IN_WORDS.get(feeBasis) + " ("
+                points.add(Figures.dollars(total.number("allowed_p50")) + " " + IN_WORDS.get(feeBasis) + " ("
                         + Amounts.withN(total) + ")");
             }
         }
-        return parts.isEmpty()
-                ? "No median is shown for any fee basis."
-                : "Half of the lines were allowed this amount or less: " + String.join("; ", parts)
-                        + ". Allowed is what plan and patient pay together; billed is what was asked for, and paid the"
-                        + " plan's part alone.";
+        return new Block.Answer(
+                "What is paid?",
+                points.isEmpty()
+                        ? "No median is shown for any fee basis."
+                        : "Allowed is what plan and patient pay together; billed is what was asked for, and paid the plan's"
+                                + " part alone. Half of the lines were allowed this or less:",
+                points);
     }
 
-    private String byWhom() {
-        String who = "Most lines: " + mostOf("payer", 4) + ".";
-        return cells.feeBases().isEmpty()
-                ? who
-                : who + spread(cells.split("payer", cells.feeBases().get(0)));
+    private Block.Answer byWhom() {
+        return new Block.Answer(
+                "By whom?",
+                "Most lines: " + mostOf("payer", 4)
+                        + ". From the payer with the lowest median allowed to the one with the" + " highest:",
+                cells.feeBases().stream()
+                        .filter(IN_WORDS::containsKey)
+                        .map(feeBasis -> spread(cells.split("payer", feeBasis)))
+                        .filter(spread -> !spread.isEmpty())
+                        .toList());
     }
 
-    /** Between the payers of the fee basis with most lines. */
     private static String spread(Split split) {
         List<Figure> priced = split.parts().stream()
                 .filter(part -> part.has("allowed_p50") && !part.text("payer").equals("Not in input"))
@@ -127,20 +143,18 @@ final class Overview {
         }
         Figure lowest = priced.get(0);
         Figure highest = priced.get(priced.size() - 1);
-        return " For " + split.feeBasis() + " the median goes from "
-                + Figures.dollars(lowest.number("allowed_p50")) + " (" + lowest.text("payer") + ", "
-                + Amounts.withN(lowest) + ") to "
-                + Figures.dollars(highest.number("allowed_p50")) + " (" + highest.text("payer") + ", "
-                + Amounts.withN(highest) + ").";
+        return split.feeBasis() + ": " + Figures.dollars(lowest.number("allowed_p50")) + " (" + lowest.text("payer")
+                + ") to " + Figures.dollars(highest.number("allowed_p50")) + " (" + highest.text("payer") + ")";
     }
 
-    private String where() {
-        return "Most lines: " + mostOf("site_of_service", 4) + ".";
-    }
-
-    private String how() {
-        return "Modifiers: " + mostOf("modifier_use", 3) + ". Diagnoses: " + mostOf("diagnosis_group", 3)
-                + ". Specialties: " + mostOf("specialty", 3) + ".";
+    private Block.Answer how() {
+        return new Block.Answer(
+                "How, and for what?",
+                "Most lines:",
+                List.of(
+                        "by modifier: " + mostOf("modifier_use", 3),
+                        "by diagnosis: " + mostOf("diagnosis_group", 3),
+                        "by specialty: " + mostOf("specialty", 3)));
     }
 
     /** Such as Aetna 22.7 %, Medicare ≥ 17.3 %. */
@@ -152,22 +166,26 @@ final class Overview {
                 .collect(Collectors.joining(", "));
     }
 
-    private String belief(Figure all) {
+    private Block.Answer belief(Figure all) {
         List<String> says = new ArrayList<>();
         long lines = all.countOrZero("line_count");
+        says.add(Figures.count(ledger.shown("records_read")) + " records were read from "
+                + Figures.count(ledger.extracts().size() - ledger.hidden()) + " extracts"
+                + (ledger.hidden() == 0
+                        ? ""
+                        : ", and " + Figures.count(ledger.hidden())
+                                + " more are too small for their records to be told")
+                + ". Each record is accounted for under \"How the figures were made\", where codes that do not mean what"
+                + " the 20982 card says stand too.");
         if (all.has("priced_line_count")) {
             long priced = all.countOrZero("priced_line_count");
             says.add(Figures.percent(priced, lines) + " of the lines carry a price"
                     + (priced * 2 < lines ? ": read amounts with care." : "."));
         }
-        says.add(Figures.count(ledger.shown("records_read")) + " records were read from "
-                + Figures.count(ledger.extracts().size()) + " extracts" + ledger.exceptHidden()
-                + "; where each went stands under \"How the figures were made\".");
         says.add(
-                "Nothing is shown about 1 to 10 patients, nor what would tell of them; what that takes away stands as \"not shown\": split by fee"
-                        + " basis, payer and site at once, " + Figures.percent(linesInPairs(), lines)
-                        + " of the lines are still seen. How much every other breakdown shows stands under \"How the figures"
-                        + " were made\".");
+                "Beside each median stands n, the lines that it is over, and mostly the interval in which the median of all"
+                        + " such services lies with 95 %: where it is wide, the median is a rough guess. n ≤ stands where the lines"
+                        + " without a price are too few to be told of.");
         List<Figure> provisional = cells.select(Cells.ALL, Cells.ALL::equals, Cells.ALL::equals, "month").stream()
                 .filter(Trends::isProvisional)
                 .toList();
@@ -176,9 +194,12 @@ final class Overview {
                     + Periods.name("month", provisional.get(0)) + ": those figures are provisional.");
         }
         says.add(
-                "Beside each median stands n, the lines that it is over: with a small n it is a rough guess. ≤ stands where the other"
-                        + " lines, those without a price, are too few to be told of.");
-        return String.join(" ", says);
+                "Nothing is told of 1 to 10 patients, nor what would tell of them. What that takes away stands as not shown or"
+                        + " suppressed, and ≥ before what is left. Split by fee basis, payer and site at once, "
+                        + Figures.percent(linesInPairs(), lines) + " of the lines are still seen.");
+        says.add(
+                "Every underlined figure, row and view opens the command that traces it to extracts, rules and records.");
+        return new Block.Answer("Can I believe it?", "", says);
     }
 
     private long linesInPairs() {

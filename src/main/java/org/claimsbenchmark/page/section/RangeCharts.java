@@ -42,6 +42,18 @@ final class RangeCharts {
         return new Block.Charts(charts);
     }
 
+    /** Everything of each fee basis, side by side. */
+    static Map<String, Object> ofFeeBases(Cells cells) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String feeBasis : cells.feeBases()) {
+            Figure total = cells.total(feeBasis);
+            if (total != null) {
+                rows.add(range(feeBasis, total));
+            }
+        }
+        return Map.of("type", "range", "rows", rows);
+    }
+
     private static Map<String, Object> data(Split split) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Figure part : split.parts()) {

@@ -33,10 +33,10 @@ public record Sections(List<Section> sections, Map<String, Object> lookUp) {
                         ByDimension.specialties(cells),
                         ByDimension.diagnoses(cells),
                         RelatedProcedures.of(cells, snapshot),
-                        Findings.of(snapshot),
+                        Findings.of(cells, snapshot),
                         Trends.of(cells, Lags.of(cells, snapshot)),
                         Comparison.of(cells),
-                        NotAvailable.of(snapshot),
+                        NotAvailable.of(ledger, snapshot),
                         Making.of(ledger, snapshot)),
                 lookUps.data());
     }

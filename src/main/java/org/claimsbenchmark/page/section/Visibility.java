@@ -26,27 +26,38 @@ final class Visibility {
                 new Block.Prose(
                         "The more a table breaks down, the more of it is about 1 to 10 patients, or would tell of"
                                 + " such a group, and is not shown."),
-                new Block.OpenTable(new Table(
-                        "Shares of everything that cells over all service dates tell of",
-                        "visibility",
-                        List.of(
-                                Table.Column.text("Broken down by fee basis and"),
-                                Table.Column.number("Cells", ""),
-                                Table.Column.number("Lines", ""),
-                                Table.Column.number("Patients, at least", ""),
-                                Table.Column.number("Lines with medians", ""),
-                                Table.Column.number("Lines with sums", ""),
-                                Table.Column.number("Lines with means", "")),
-                        breakdowns.stream()
-                                .map(row -> Table.Row.of(
-                                        Cell.text(inWords(row.text("dimensions"))),
-                                        Cell.count(row.count("shown_cell_count")),
-                                        percent(row, "line_share"),
-                                        percent(row, "patient_share"),
-                                        percent(row, "amount_line_share"),
-                                        percent(row, "sum_line_share"),
-                                        percent(row, "mean_line_share")))
+                new Block.OpenTable(table(breakdowns.stream()
+                        .filter(row -> !row.text("dimensions").contains(","))
+                        .toList())),
+                new Block.FoldedTable(
+                        "Broken down by two and more at once",
+                        table(breakdowns.stream()
+                                .filter(row -> row.text("dimensions").contains(","))
                                 .toList())));
+    }
+
+    private static Table table(List<Figure> breakdowns) {
+        return new Table(
+                "Shares of everything that cells over all service dates tell of",
+                "visibility",
+                List.of(
+                        Table.Column.text("Broken down by fee basis and"),
+                        Table.Column.number("Cells", ""),
+                        Table.Column.number("Lines", ""),
+                        Table.Column.number("Patients, at least", ""),
+                        Table.Column.number("Lines with medians", ""),
+                        Table.Column.number("Lines with sums", ""),
+                        Table.Column.number("Lines with means", "")),
+                breakdowns.stream()
+                        .map(row -> Table.Row.of(
+                                Cell.text(inWords(row.text("dimensions"))),
+                                Cell.count(row.count("shown_cell_count")),
+                                percent(row, "line_share"),
+                                percent(row, "patient_share"),
+                                percent(row, "amount_line_share"),
+                                percent(row, "sum_line_share"),
+                                percent(row, "mean_line_share")))
+                        .toList());
     }
 
     private static String inWords(String dimensions) {
