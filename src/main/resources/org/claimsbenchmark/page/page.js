@@ -529,10 +529,10 @@
     waiting = setTimeout(function () { draw(); }, 150);
   });
 
-  /* On paper everything is open, and charts are as wide as a sheet. */
+  /* On paper all figures are open, words as the reader left them, and charts are as wide as a sheet. */
   var opened = [];
   window.addEventListener('beforeprint', function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll('main details:not([open])'));
+    opened = Array.prototype.slice.call(document.querySelectorAll('main details:not([open]):not(.words)'));
     opened.forEach(function (fold) { fold.open = true; });
     draw(660);
   });

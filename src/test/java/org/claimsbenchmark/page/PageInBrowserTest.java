@@ -259,11 +259,13 @@ class PageInBrowserTest {
     }
 
     @Test
-    void onPaperEverythingIsOpenAndNothingIsCut() throws IOException {
+    void onPaperAllFiguresAreOpenAndWordsAsTheReaderLeftThem() throws IOException {
         browser.ask("window.dispatchEvent(new Event('beforeprint'))");
-        assertThat(browser.list(
-                        "return [...document.querySelectorAll('main details:not([open])')].map(d => d.textContent)"))
+        assertThat(browser.list("return [...document.querySelectorAll('main details:not([open])')]"
+                        + ".filter(d => !d.matches('.words') || d.querySelector('table')).map(d => d.textContent)"))
                 .isEmpty();
+        assertThat(browser.ask("return document.querySelectorAll('.words[open]').length"))
+                .isEqualTo(0L);
         browser.ask("window.dispatchEvent(new Event('afterprint'))");
         browser.print(PICTURES.resolve("page.pdf"));
         assertThat(PICTURES.resolve("page.pdf")).isNotEmptyFile();
