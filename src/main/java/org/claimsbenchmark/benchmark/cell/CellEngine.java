@@ -1,7 +1,6 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
@@ -60,47 +59,24 @@ public final class CellEngine {
         if (lines.rows().size() == 0) {
             return;
         }
-        ShownChoice choice = new ShownChoice(lines, dominance, mostSlots);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            List<ShownSet> shown = new ArrayList<>();
-            for (int size = 0; size <= GroupingSet.MOST_DIMENSIONS; size++) {
-                List<ShownSet> smaller = List.copyOf(shown);
-                Iterator<GroupingSet> sets = GroupingSet.byFeeBasis(size).iterator();
-                Queue<Future<SetCells>> ahead = new ArrayDeque<>();
-                while (sets.hasNext() || !ahead.isEmpty()) {
-                    while (sets.hasNext() && ahead.size() <= threads) {
-                        GroupingSet set = sets.next();
-                        ahead.add(workers.submit(() -> cells(lines, set, choice, smaller)));
-                    }
-                    SetCells cells = result(ahead.remove());
-                    shown.add(cells.shown());
-                    for (CellBlock block : cells.blocks()) {
-                        sink.accept(block);
-                    }
+            SetWork work = new SetWork(lines, medicare, dominance, mostSlots, workers);
+            Queue<Future<List<CellBlock>>> ahead = new ArrayDeque<>();
+            Iterator<GroupingSet> sets = GroupingSet.published().stream()
+                    .filter(GroupingSet::byFeeBasis)
+                    .iterator();
+            while (sets.hasNext() || !ahead.isEmpty()) {
+                while (sets.hasNext() && ahead.size() <= threads) {
+                    ahead.add(work.begin(sets.next()));
+                }
+                for (CellBlock block : result(ahead.remove())) {
+                    sink.accept(block);
                 }
             }
         } finally {
             workers.shutdownNow();
         }
-    }
-
-    /**
-     * The cells of a grouping set by fee basis, and over all of them.
-     *
-     * @param shown what is told of them
-     */
-    private record SetCells(ShownSet shown, List<CellBlock> blocks) {}
-
-    private SetCells cells(IndexLines lines, GroupingSet set, ShownChoice choice, List<ShownSet> smaller) {
-        CellSlots slots = set.slots(lines, mostSlots);
-        CellSlots pooledSlots = set.pooled().slots(lines, mostSlots);
-        SetCounts counts = SetCounts.of(lines, slots, dominance);
-        ShownSet shown = choice.of(set, slots, pooledSlots, counts, smaller);
-        List<CellBlock> blocks = new ArrayList<>(GroupingSetCells.byFeeBasis(lines, slots, shown, counts, medicare)
-                .blocks());
-        blocks.addAll(GroupingSetCells.pooled(lines, pooledSlots, shown).blocks());
-        return new SetCells(shown, blocks);
     }
 
     /** Waits for what a worker computes. */

@@ -48,6 +48,11 @@ record GroupingSet(boolean byFeeBasis, List<LineDimension> dimensions) {
                 .toList();
     }
 
+    /** By fee basis and dimensions in any order, whether published or not. */
+    static GroupingSet byFeeBasisOf(List<LineDimension> dimensions) {
+        return new GroupingSet(true, dimensions.stream().sorted().toList());
+    }
+
     /** The same over all fee bases. */
     GroupingSet pooled() {
         return new GroupingSet(false, dimensions);

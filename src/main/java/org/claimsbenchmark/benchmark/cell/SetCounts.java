@@ -26,6 +26,11 @@ record SetCounts(
         PricedProviders providers) {
 
     static SetCounts of(IndexLines lines, CellSlots slots, Dominance dominance) {
+        return of(lines, slots, PatientCounts.of(lines, slots), dominance);
+    }
+
+    /** @param all every line, counted before */
+    static SetCounts of(IndexLines lines, CellSlots slots, PatientCounts all, Dominance dominance) {
         Map<LineAmount, PatientCounts> carrying = new EnumMap<>(LineAmount.class);
         Map<LineAmount, PatientCounts> lacking = new EnumMap<>(LineAmount.class);
         for (LineAmount amount : LineAmount.values()) {
@@ -35,7 +40,7 @@ record SetCounts(
             }
         }
         return new SetCounts(
-                PatientCounts.of(lines, slots),
+                all,
                 lines.pricedLines().counts(slots),
                 lines.unpricedLines().counts(slots),
                 lines.deniedLines().counts(slots),

@@ -1,10 +1,10 @@
 package org.claimsbenchmark.benchmark.cell;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
@@ -26,33 +26,30 @@ final class ShownChoice {
     /** The place of the grain of all. */
     private static final int ALL = 0;
 
-    /** No fee basis. */
-    private static final int NO_LINES = -1;
-
     private final IndexLines lines;
     private final Dominance dominance;
-    private final int mostSlots;
+    private final CountedSets sets;
     /** By what is told, then by fee basis as a whole. */
     private final Map<Told, boolean[]> feeBases;
 
     /**
      * @param lines one or more
-     * @param mostSlots as in {@link GroupingSetCells}
+     * @param sets of these lines
      */
-    ShownChoice(IndexLines lines, Dominance dominance, int mostSlots) {
+    ShownChoice(IndexLines lines, Dominance dominance, CountedSets sets) {
         this.lines = lines;
         this.dominance = dominance;
-        this.mostSlots = mostSlots;
+        this.sets = sets;
         this.feeBases = toldFeeBases();
     }
 
     private Map<Told, boolean[]> toldFeeBases() {
-        CellSlots slots = GroupingSet.byFeeBasis(0).get(0).slots(lines, mostSlots);
+        CellSlots slots = sets.slots(GroupingSet.byFeeBasis(0).get(0));
         Combinations combinations = slots.combinations();
         Map<Told, boolean[]> told = new EnumMap<>(Told.class);
         SetCounts.of(lines, slots, dominance).groups().forEach((what, groups) -> {
-            boolean[] hidden = new boolean[feeBases()];
-            CountedGroups whole = new CountedGroups(feeBases());
+            boolean[] hidden = new boolean[sets.feeBases()];
+            CountedGroups whole = new CountedGroups(sets.feeBases());
             for (int combination = 0; combination < combinations.count(); combination++) {
                 int feeBasis = combinations.code(combination, LineDimension.FEE_BASIS);
                 int slot = slots.slot(combination, ALL);
@@ -68,39 +65,41 @@ final class ShownChoice {
     /**
      * What is told of a grouping set.
      *
-     * @param set by fee basis
      * @param pooledSlots those of the set over all fee bases
-     * @param counts of the set
-     * @param smaller what is told of all sets of fewer dimensions
+     * @param counted of the set
+     * @param counts of the set, and of parts of its lines
+     * @param before what is told of all sets of fewer dimensions, and of those of as many before it
+     * @param pairs what is known of two dimensions
      */
-    ShownSet of(GroupingSet set, CellSlots slots, CellSlots pooledSlots, SetCounts counts, List<ShownSet> smaller) {
+    ShownSet of(
+            GroupingSet set,
+            CellSlots pooledSlots,
+            CountedSet counted,
+            SetCounts counts,
+            List<ShownSet> before,
+            KnownPairs pairs) {
         ShownSet shown = new ShownSet(set);
-        List<ShownSet> within = smaller.stream()
+        JointSets joint = new JointSets(set, before, pairs, sets);
+        List<ShownSet> within = before.stream()
                 .filter(other -> set.dimensions().containsAll(other.set().dimensions()))
                 .toList();
-        int[][] own = own(slots, counts.all());
         counts.groups().forEach((what, groups) -> {
-            List<ShownTable> tables = new ArrayList<>();
-            for (int feeBasis = 0; feeBasis < feeBases(); feeBasis++) {
-                int of = feeBasis;
-                Stream<ShownTable> larger = what.within() == null
-                        ? Stream.of()
-                        : Stream.of(shown.tables().get(what.within()).get(of));
-                Stream<ShownTable> ofSmaller =
-                        within.stream().map(other -> other.tables().get(what).get(of));
-                tables.add(
-                        feeBases.get(what)[feeBasis]
-                                ? ShownTable.of(
-                                        set.dimensions(),
-                                        lines.kept(),
-                                        slots,
-                                        groups,
-                                        own[feeBasis],
-                                        Stream.concat(larger, ofSmaller).toList())
-                                : ShownTable.nothing(set.dimensions(), lines.kept(), lines.months()));
-            }
-            shown.tables().put(what, tables);
-            note(what, shown, slots, pooledSlots, counts.all());
+            IntFunction<List<ShownTable>> limits = feeBasis -> Stream.concat(
+                            Stream.ofNullable(shown.tables().get(what.within())).map(tables -> tables.get(feeBasis)),
+                            within.stream()
+                                    .map(other -> other.tables().get(what).get(feeBasis)))
+                    .toList();
+            shown.tables()
+                    .put(
+                            what,
+                            tables(
+                                    set,
+                                    what,
+                                    counted,
+                                    groups,
+                                    limits,
+                                    feeBasis -> what == Told.CELL ? joint.totals(feeBasis) : List.of()));
+            note(what, shown, counted.slots(), pooledSlots, counts.all());
         });
         if (set.dimensions().isEmpty()) {
             int slot = pooledSlots.slot(0, ALL);
@@ -111,19 +110,42 @@ final class ShownChoice {
         return shown;
     }
 
-    /** By fee basis: its combinations that have lines. */
-    private int[][] own(CellSlots slots, PatientCounts counts) {
-        Combinations combinations = slots.combinations();
-        int[] feeBases = IntStream.range(0, combinations.count())
-                .map(combination -> counts.lines()[slots.slot(combination, ALL)] > 0
-                        ? combinations.code(combination, LineDimension.FEE_BASIS)
-                        : NO_LINES)
-                .toArray();
-        return IntStream.range(0, feeBases())
-                .mapToObj(feeBasis -> IntStream.range(0, feeBases.length)
-                        .filter(combination -> feeBases[combination] == feeBasis)
-                        .toArray())
-                .toArray(int[][]::new);
+    /**
+     * Which cells of a set are shown, by fee basis, as far as other sets of as many dimensions do not matter.
+     *
+     * @param smaller which of the sets of fewer of its dimensions are
+     */
+    List<ShownTable> cells(GroupingSet set, List<List<ShownTable>> smaller) {
+        CountedSet counted = sets.of(set);
+        return tables(
+                set,
+                Told.CELL,
+                counted,
+                counted.counts(),
+                feeBasis -> smaller.stream().map(tables -> tables.get(feeBasis)).toList(),
+                feeBasis -> List.of());
+    }
+
+    /** By fee basis. */
+    private List<ShownTable> tables(
+            GroupingSet set,
+            Told what,
+            CountedSet counted,
+            SlotGroups groups,
+            IntFunction<List<ShownTable>> smaller,
+            IntFunction<List<JointTotals>> beside) {
+        return IntStream.range(0, sets.feeBases())
+                .mapToObj(feeBasis -> feeBases.get(what)[feeBasis]
+                        ? ShownTable.of(
+                                set.dimensions(),
+                                lines.kept(),
+                                counted.slots(),
+                                groups,
+                                counted.own()[feeBasis],
+                                smaller.apply(feeBasis),
+                                beside.apply(feeBasis))
+                        : ShownTable.nothing(set.dimensions(), lines.kept(), lines.months()))
+                .toList();
     }
 
     private void note(Told what, ShownSet shown, CellSlots slots, CellSlots pooledSlots, PatientCounts counts) {
@@ -154,10 +176,6 @@ final class ShownChoice {
         toldPooled.andNot(hiddenPooled);
         shown.byFeeBasis().put(what, told);
         shown.pooled().put(what, toldPooled);
-    }
-
-    private int feeBases() {
-        return lines.kept().dimension(LineDimension.FEE_BASIS).values().size();
     }
 
     private static boolean[] not(boolean[] flags) {

@@ -3,6 +3,7 @@ package org.claimsbenchmark.benchmark.cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.privacy.CountedGroups;
@@ -53,6 +54,7 @@ final class ShownTable {
      * @param counts what decides
      * @param smaller what is shown of the fee basis in every smaller grouping set of some of the dimensions, and in any other
      *     table whose hidden part must be hidden here
+     * @param beside what the table tells beside others
      */
     static ShownTable of(
             List<LineDimension> dimensions,
@@ -60,9 +62,10 @@ final class ShownTable {
             CellSlots slots,
             SlotGroups counts,
             int[] combinations,
-            List<ShownTable> smaller) {
+            List<ShownTable> smaller,
+            List<JointTotals> beside) {
         ShownTable table = new ShownTable(dimensions, kept, slots.months());
-        table.choose(slots, counts, combinations, smaller);
+        table.choose(slots, counts, combinations, smaller, beside);
         return table;
     }
 
@@ -84,17 +87,47 @@ final class ShownTable {
         return true;
     }
 
-    private void choose(CellSlots slots, SlotGroups counts, int[] combinations, List<ShownTable> smaller) {
-        chooseAtAll(slots, counts, combinations, smaller);
+    /** Whether anything of a period is shown. */
+    boolean showsPlace(int place) {
+        return periods[place];
+    }
+
+    /** By value of one of the dimensions: whether it is shown at a place of which anything is. */
+    boolean[] valuesAt(int place, LineDimension dimension) {
+        return values[months.longer(place) + 1][dimensions.indexOf(dimension)];
+    }
+
+    /** The place of the next longer period; -1 of all. */
+    int longer(int place) {
+        return months.longer(place);
+    }
+
+    /** How many values one of the dimensions has. */
+    int valueCount(LineDimension dimension) {
+        return sizes[dimensions.indexOf(dimension)];
+    }
+
+    private void choose(
+            CellSlots slots,
+            SlotGroups counts,
+            int[] combinations,
+            List<ShownTable> smaller,
+            List<JointTotals> beside) {
+        chooseAtAll(slots, counts, combinations, smaller, beside);
         for (int longer = 0; longer < periods.length; longer++) {
             int[] shorter = shorter(longer);
             if (periods[longer] && shorter.length > 0) {
-                chooseWithin(longer, shorter, slots, counts, combinations, smaller);
+                chooseWithin(longer, shorter, slots, counts, combinations, smaller, beside);
             }
         }
     }
 
-    private void chooseAtAll(CellSlots slots, SlotGroups counts, int[] combinations, List<ShownTable> smaller) {
+    private void chooseAtAll(
+            CellSlots slots,
+            SlotGroups counts,
+            int[] combinations,
+            List<ShownTable> smaller,
+            List<JointTotals> beside) {
         for (ShownTable table : smaller) {
             if (!table.periods[0]) {
                 return;
@@ -110,7 +143,7 @@ final class ShownTable {
             locate(slots, combination, at);
             counts.add(groups, at, slots.slot(combination, 0));
         }
-        values[0] = ShownValues.of(groups, hiddenValues(0, smaller));
+        values[0] = choose(groups, hiddenValues(0, smaller), new int[] {0}, beside);
         periods[0] = showsSome(values[0][0]);
     }
 
@@ -120,7 +153,8 @@ final class ShownTable {
             CellSlots slots,
             SlotGroups counts,
             int[] combinations,
-            List<ShownTable> smaller) {
+            List<ShownTable> smaller,
+            List<JointTotals> beside) {
         int[] axes = Arrays.copyOf(sizes, sizes.length + 1);
         axes[sizes.length] = shorter.length;
         CountedGroups groups = new CountedGroups(axes);
@@ -139,11 +173,43 @@ final class ShownTable {
                 hidden[sizes.length][period] |= !table.periods[shorter[period]];
             }
         }
-        boolean[][] shown = ShownValues.of(groups, hidden);
+        boolean[][] shown = choose(groups, hidden, shorter, beside);
         values[longer + 1] = Arrays.copyOf(shown, sizes.length);
         for (int period = 0; period < shorter.length; period++) {
             periods[shorter[period]] = shown[sizes.length][period];
         }
+    }
+
+    /**
+     * @param hidden what is hidden in any case
+     * @param places of the periods, which are the last axis, or the place of all
+     */
+    private boolean[][] choose(CountedGroups groups, boolean[][] hidden, int[] places, List<JointTotals> beside) {
+        boolean[][] shown = ShownValues.of(groups, hidden);
+        while (hideWhatTellsOfFew(shown, hidden, places, beside)) {
+            shown = ShownValues.of(groups, hidden);
+        }
+        return shown;
+    }
+
+    /** @return whether something more is hidden */
+    private boolean hideWhatTellsOfFew(boolean[][] shown, boolean[][] hidden, int[] places, List<JointTotals> beside) {
+        boolean atAll = shown.length == sizes.length;
+        for (JointTotals totals : beside) {
+            int axis = totals.common().map(dimensions::indexOf).orElse(sizes.length);
+            if (axis < shown.length) {
+                OptionalInt toHide = totals.firstToHide(
+                        places,
+                        atAll ? new boolean[] {showsSome(shown[0])} : shown[sizes.length],
+                        shown[dimensions.indexOf(totals.columns())],
+                        shown[axis]);
+                if (toHide.isPresent()) {
+                    hidden[axis][toHide.getAsInt()] = true;
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** By dimension and value: whether it is hidden in the block by the smaller tables, or in the longer period by this one. */

@@ -1,0 +1,67 @@
+package org.claimsbenchmark.benchmark.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.claimsbenchmark.claim.Dominance;
+
+/**
+ * What is done for each grouping set: its lines are counted, what is told of it is chosen, and its cells are computed. Only the
+ * choice asks for other sets, which are those before it, so that sets are counted and computed while others are chosen.
+ */
+final class SetWork {
+
+    private final IndexLines lines;
+    private final MedicareAmounts medicare;
+    private final Dominance dominance;
+    private final Executor workers;
+    private final CountedSets sets;
+    private final ShownChoice choice;
+    private final CompletableFuture<KnownPairs> pairs;
+    /** What is told of the sets that were begun. */
+    private CompletableFuture<List<ShownSet>> told = CompletableFuture.completedFuture(List.of());
+
+    /**
+     * @param lines one or more
+     * @param mostSlots as in {@link GroupingSetCells}
+     */
+    SetWork(IndexLines lines, MedicareAmounts medicare, Dominance dominance, int mostSlots, Executor workers) {
+        this.lines = lines;
+        this.medicare = medicare;
+        this.dominance = dominance;
+        this.workers = workers;
+        this.sets = new CountedSets(lines, mostSlots);
+        this.choice = new ShownChoice(lines, dominance, sets);
+        this.pairs = CompletableFuture.supplyAsync(() -> new KnownPairs(choice, sets), workers);
+    }
+
+    /** The set's cells by fee basis and over all of them, once they are computed. Sets begin in their order, all by one thread. */
+    CompletableFuture<List<CellBlock>> begin(GroupingSet set) {
+        CellSlots pooledSlots = sets.slots(set.pooled());
+        CompletableFuture<CountedSet> counted = CompletableFuture.supplyAsync(() -> sets.of(set), workers);
+        CompletableFuture<SetCounts> counts =
+                counted.thenApplyAsync(all -> SetCounts.of(lines, all.slots(), all.counts(), dominance), workers);
+        CompletableFuture<List<ShownSet>> before = told;
+        CompletableFuture<ShownSet> chosen = CompletableFuture.allOf(before, pairs, counts)
+                .thenApplyAsync(
+                        all -> choice.of(set, pooledSlots, counted.join(), counts.join(), before.join(), pairs.join()),
+                        workers);
+        told = before.thenCombine(chosen, SetWork::with);
+        return chosen.thenApplyAsync(
+                shown -> cells(counted.join().slots(), pooledSlots, shown, counts.join()), workers);
+    }
+
+    private static List<ShownSet> with(List<ShownSet> before, ShownSet last) {
+        List<ShownSet> with = new ArrayList<>(before);
+        with.add(last);
+        return List.copyOf(with);
+    }
+
+    private List<CellBlock> cells(CellSlots slots, CellSlots pooledSlots, ShownSet shown, SetCounts counts) {
+        List<CellBlock> blocks = new ArrayList<>(GroupingSetCells.byFeeBasis(lines, slots, shown, counts, medicare)
+                .blocks());
+        blocks.addAll(GroupingSetCells.pooled(lines, pooledSlots, shown).blocks());
+        return blocks;
+    }
+}
