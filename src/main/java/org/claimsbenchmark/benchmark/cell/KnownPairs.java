@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 
 /**
@@ -12,12 +13,10 @@ import org.claimsbenchmark.benchmark.kept.LineDimension;
  */
 final class KnownPairs {
 
-    private final CountedSets counted;
-    /** By set of two dimensions, then by fee basis. */
-    private final Map<GroupingSet, List<ShownTable>> pairs = new HashMap<>();
+    /** By set of two dimensions, then by fee basis; the first dimension has the rows. */
+    private final Map<GroupingSet, List<KnownZeros>> pairs = new HashMap<>();
 
     KnownPairs(ShownChoice choice, CountedSets counted) {
-        this.counted = counted;
         Map<GroupingSet, List<ShownTable>> smaller = new HashMap<>();
         for (int size = 0; size <= 2; size++) {
             for (GroupingSet set : GroupingSet.byFeeBasis(size)) {
@@ -27,14 +26,26 @@ final class KnownPairs {
                         within.add(tables);
                     }
                 });
-                (size == 2 ? pairs : smaller).put(set, choice.cells(set, within));
+                List<ShownTable> tables = choice.cells(set, within);
+                if (size == 2) {
+                    pairs.put(set, zeros(set, tables, counted.of(set)));
+                } else {
+                    smaller.put(set, tables);
+                }
             }
         }
     }
 
+    private static List<KnownZeros> zeros(GroupingSet pair, List<ShownTable> tables, CountedSet lines) {
+        List<LineDimension> dimensions = pair.dimensions();
+        return IntStream.range(0, tables.size())
+                .mapToObj(feeBasis -> new KnownZeros(
+                        tables.get(feeBasis), dimensions.get(0), dimensions.get(1), lines, lines.own()[feeBasis]))
+                .toList();
+    }
+
+    /** @param rows the one of the two dimensions that is published first, as that of a set chosen before is */
     KnownZeros zeros(LineDimension rows, LineDimension columns, int feeBasis) {
-        GroupingSet pair = GroupingSet.byFeeBasisOf(List.of(rows, columns));
-        CountedSet lines = counted.of(pair);
-        return new KnownZeros(pairs.get(pair).get(feeBasis), rows, columns, lines, lines.own()[feeBasis]);
+        return pairs.get(new GroupingSet(true, List.of(rows, columns))).get(feeBasis);
     }
 }

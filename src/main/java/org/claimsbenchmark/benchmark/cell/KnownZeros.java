@@ -7,7 +7,8 @@ import org.claimsbenchmark.benchmark.kept.LineDimension;
 
 /**
  * Which combinations of two dimensions have no lines of a fee basis, as far as what is shown of both says so: one that is shown says
- * it itself, and of what is hidden together it is known where all of it together has none.
+ * it itself, and of what is hidden together it is known where all of it together has none. What is known of a period is worked out
+ * once, and asked for by one choice at a time.
  */
 final class KnownZeros {
 
