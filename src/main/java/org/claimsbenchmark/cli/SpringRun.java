@@ -60,8 +60,10 @@ final class SpringRun {
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
-                                worker.stop();
-                                await(ended);
+                                if (ended.getCount() > 0) {
+                                    worker.stop();
+                                    await(ended);
+                                }
                             },
                             "end-worker"));
             return worker.work(request);

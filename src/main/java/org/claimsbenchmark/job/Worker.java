@@ -50,7 +50,7 @@ final class Worker implements WorkerService {
             Thread thread = new Thread(() -> serve(means, request), "worker-" + number);
             thread.setUncaughtExceptionHandler((ended, failure) -> {
                 ends.add(failure);
-                stop();
+                stop.countDown();
             });
             thread.start();
             threads.add(thread);
@@ -65,6 +65,8 @@ final class Worker implements WorkerService {
     @Override
     public void stop() {
         stop.countDown();
+        LOG.info(
+                "asked to end: ends after the blocks that it is loading, and gives back what is left of their portions");
     }
 
     private boolean keyAccepted() {
@@ -133,7 +135,7 @@ final class Worker implements WorkerService {
             stop.await(request.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stop();
+            stop.countDown();
         }
     }
 

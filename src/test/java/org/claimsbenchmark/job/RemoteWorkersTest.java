@@ -146,6 +146,7 @@ class RemoteWorkersTest {
             manager = manager();
             gate.awaitWaiting(1);
             asked.terminate();
+            asked.awaitOutput("asked to end"); // else it may be through the last block before it hears
             gate.open();
             assertThat(asked.exitCode()).as(asked.output()).isEqualTo(143);
             assertThat(asked.output()).contains("gives back");
