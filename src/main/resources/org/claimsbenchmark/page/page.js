@@ -149,7 +149,7 @@
     };
     var whole = chart.share ? percent : dollars;
     var exact = chart.share ? percent : function (value) { return 'median $' + cents(value); };
-    var counted = function (one) { return given(one.n) ? withN(one.n) : ''; };
+    var counted = function (one) { return one.detail || (given(one.n) ? withN(one.n) : ''); };
     var fields = [];
     chart.rows.forEach(function (row, y) {
       chart.columns.forEach(function (column, x) {
@@ -158,12 +158,14 @@
       });
     });
     var narrow = width < 560;
+    var longest = Math.max.apply(null, chart.rows.map(function (row) { return row.length; }));
+    var brief = function (value) { return chart.share ? (value * 100).toFixed(value < 0.0995 ? 1 : 0) + ' %' : short(value); };
     return {
-      height: chart.rows.length * (narrow ? 44 : 46) + (narrow ? 156 : 64),
+      height: chart.rows.length * (narrow ? Math.max(44, 13 * Math.ceil(longest / 11) + 8) : 46) + (narrow ? 156 : 64),
       option: {
         grid: { left: narrow ? 92 : 178, right: 10, top: 8, bottom: narrow ? 146 : 54 },
         yAxis: merge(quietAxis, { type: 'category', inverse: true, data: chart.rows, splitLine: { show: false },
-          axisLabel: merge(label, { color: 'var(--ink)', width: narrow ? 84 : 166, overflow: 'break', lineHeight: 14, interval: 0 }) }),
+          axisLabel: merge(label, { color: 'var(--ink)', width: narrow ? 84 : 166, fontSize: narrow ? 11 : 12, overflow: 'break', lineHeight: narrow ? 13 : 14, interval: 0 }) }),
         xAxis: merge(quietAxis, { type: 'category', data: chart.columns, splitLine: { show: false },
           axisLabel: merge(label, { color: 'var(--ink)', interval: 0, rotate: narrow ? 60 : 0, width: narrow ? 150 : Math.max(70, (width - 220) / chart.columns.length - 24), overflow: narrow ? 'truncate' : 'break', lineHeight: 14 }) }),
         tooltip: merge(tooltip, {
@@ -182,7 +184,7 @@
             var middle = api.coord([field.x, field.y]);
             var size = api.size([1, 1]);
             var value = field.one && field.one.value;
-            var lines = !field.one ? '–' : !given(value) ? 'withheld' : narrow ? (chart.share ? percent(value) : short(value)) : '{v|' + whole(value) + '}' + (given(field.one.n) ? '\n{n|' + counted(field.one) + '}' : '');
+            var lines = !field.one ? '–' : !given(value) ? 'withheld' : narrow ? brief(value) : '{v|' + whole(value) + '}' + (counted(field.one) ? '\n{n|' + counted(field.one) + '}' : '');
             return {
               type: 'group',
               children: [
@@ -198,63 +200,115 @@
     };
   };
 
-  var monthsBetween = function (from, to) {
-    var all = [];
-    var year = Number(from.slice(0, 4));
-    var month = Number(from.slice(5, 7));
-    for (;;) {
-      var start = year + '-' + (month < 10 ? '0' : '') + month + '-01';
-      all.push(start);
-      if (start >= to) { return all; }
-      month += 1;
-      if (month > 12) { month = 1; year += 1; }
+  /* A place of which nothing is told: slanting strokes from one edge to another. */
+  var hatched = function (x, y, width, height) {
+    var strokes = [{ type: 'rect', shape: { x: x, y: y, width: width, height: height }, style: { fill: 'var(--absent)' } }];
+    for (var from = -height + 3; from < width; from += 6) {
+      var start = Math.max(0, from);
+      var end = Math.min(width, from + height);
+      strokes.push({ type: 'line', shape: { x1: x + start, y1: y + height - (start - from), x2: x + end, y2: y + height - (end - from) }, style: { stroke: 'var(--hatch)', lineWidth: 1 } });
     }
+    return { type: 'group', children: strokes };
   };
+  /* Amounts of an axis are all written alike: in thousands where it goes that far. */
+  var money = function (most) {
+    return most < 10000 ? dollars : function (value) { return '$' + (value / 1000).toLocaleString('en-US') + (value ? 'k' : ''); };
+  };
+  var MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-  /* Columns, one a month, with a place for each month between; long empty stretches are cut. */
+  /* Month by month: the median with its interval over columns of lines; hatched where nothing is told. */
   charts.months = function (chart, width) {
-    var byMonth = {};
-    chart.rows.forEach(function (row) { byMonth[row.month] = row; });
-    var all = monthsBetween(chart.rows[0].month, chart.rows[chart.rows.length - 1].month);
-    var places = [];
-    var empty = 0;
-    all.forEach(function (month) {
-      var row = byMonth[month];
-      empty = row ? 0 : empty + 1;
-      if (empty === 4) { places.length -= 3; places.push(null); }
-      if (empty < 4) { places.push(row || { name: month.slice(0, 7), lines: null }); }
-    });
+    var places = chart.places;
+    var first = places.findIndex(function (place) { return place.name && (Number(place.name.slice(5)) - 1) % 3 === 0; });
+    var monthName = function (value, index) {
+      var place = places[index];
+      if (place.cut) { return '…'; }
+      var month = Number(place.name.slice(5)) - 1;
+      if (month % 3 || (month && places.length > 36)) { return ''; }
+      return MONTHS[month] + (month && index !== first ? '' : '\n' + place.name.slice(0, 4));
+    };
+    var expected = function (place) {
+      return place.provisional && Number(place.completion) > 0 ? place.lines / Number(place.completion) : place.lines;
+    };
+    var shown = places.filter(function (place) { return given(place.lines); });
+    var priced = places.filter(function (place) { return given(place.p50); });
+    var mostLines = Math.max.apply(null, shown.map(expected));
+    var mostDollars = priced.length ? Math.max.apply(null, priced.map(function (place) { return Math.max(Number(place.p50), Number(place.high || 0)); })) : 1;
+    var above = chart.prices ? 150 : 0;
+    var months = function (grid, named) {
+      return merge(quietAxis, {
+        type: 'category', gridIndex: grid, data: places.map(function (place) { return place.name || '…'; }), splitLine: { show: false },
+        axisLine: { show: true, lineStyle: { color: 'var(--line)' } },
+        axisLabel: merge(label, { show: named, interval: 0, lineHeight: 15, formatter: monthName })
+      });
+    };
+    var slot = function (api, place) {
+      var middle = api.coord([place, 0])[0];
+      var step = api.size([1, 0])[0];
+      return { x: middle - step / 2, middle: middle, width: step };
+    };
+    var all = places.map(function (place, index) { return [index, 0]; });
+    var tip = function (place) {
+      if (place.cut) { return 'months of which nothing is shown'; }
+      if (!given(place.lines)) { return '<strong>' + text(place.name) + '</strong><br>suppressed, or no lines'; }
+      return '<strong>' + text(place.name) + '</strong>' + (place.provisional ? ' (provisional)' : '') + '<br>' + count(place.lines) + ' lines'
+        + (given(place.completion) ? ', about ' + percent(Number(place.completion)) + ' complete' : '')
+        + (!chart.prices ? '' : given(place.p50) ? '<br>median $' + cents(place.p50)
+          + (given(place.low) ? '<br>95 % interval $' + cents(place.low) + ' to $' + cents(place.high) : '') + '<br>' + withN(place.n)
+          : place.withheld ? '<br>median withheld' : '<br>no priced line');
+    };
+    var columns = {
+      type: 'custom', xAxisIndex: chart.prices ? 1 : 0, yAxisIndex: chart.prices ? 1 : 0, data: all, encode: { x: 0, y: 1 },
+      renderItem: function (params, api) {
+        var place = places[params.dataIndex];
+        var at = slot(api, params.dataIndex);
+        var ground = params.coordSys;
+        if (place.cut) { return null; }
+        if (!given(place.lines)) { return hatched(at.x, ground.y, at.width, ground.height); }
+        var half = at.width * 0.36;
+        var top = api.coord([params.dataIndex, place.lines])[1];
+        var bottom = api.coord([params.dataIndex, 0])[1];
+        var parts = [{
+          type: 'rect', shape: { x: at.middle - half, y: top, width: half * 2, height: bottom - top },
+          style: { fill: place.provisional ? 'var(--soft)' : 'var(--band)', stroke: 'var(--accent)', lineWidth: 1 }
+        }];
+        if (place.provisional) {
+          var hoped = api.coord([params.dataIndex, expected(place)])[1];
+          parts.push({ type: 'rect', shape: { x: at.middle - half, y: hoped, width: half * 2, height: top - hoped }, style: { fill: 'transparent', stroke: 'var(--accent)', lineWidth: 1, lineDash: [3, 2] } });
+        }
+        return { type: 'group', children: parts };
+      }
+    };
+    var medians = [{
+      type: 'custom', data: all, encode: { x: 0, y: 1 },
+      renderItem: function (params, api) {
+        var place = places[params.dataIndex];
+        var at = slot(api, params.dataIndex);
+        var ground = params.coordSys;
+        if (place.cut) { return null; }
+        if (!given(place.lines) || (!given(place.p50) && place.withheld)) { return hatched(at.x, ground.y, at.width, ground.height); }
+        if (!given(place.low) || !given(place.high)) { return null; }
+        return { type: 'line', shape: { x1: at.middle, y1: api.coord([params.dataIndex, place.low])[1], x2: at.middle, y2: api.coord([params.dataIndex, place.high])[1] }, style: { stroke: 'var(--accent-2)', lineWidth: 2.5 } };
+      }
+    }, {
+      type: 'line', connectNulls: false, symbol: 'circle', symbolSize: 6, showAllSymbol: true, emphasis: { disabled: true }, z: 4,
+      lineStyle: { color: 'var(--accent)', width: 2 },
+      data: places.map(function (place) {
+        return { value: given(place.p50) ? Number(place.p50) : null, itemStyle: { color: place.provisional ? 'var(--panel)' : 'var(--accent)', borderColor: 'var(--accent)', borderWidth: 2 } };
+      })
+    }];
+    var grounds = [{ left: 56, right: 10, top: above + 24, height: 84 }];
+    var lines = merge(quietAxis, { type: 'value', min: 0, max: mostLines * 1.06, splitNumber: 2, axisLabel: merge(label, { formatter: count, showMaxLabel: false }) });
+    if (chart.prices) { grounds.unshift({ left: 56, right: 10, top: 12, height: above - 18 }); }
     return {
-      height: 300,
+      height: above + 152,
       option: {
-        grid: { left: 52, right: 12, top: 20, bottom: 62 },
-        xAxis: merge(quietAxis, { type: 'category', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: 'var(--line)' } },
-          data: places.map(function (place) { return place ? place.name : '…'; }),
-          axisLabel: merge(label, { rotate: 60, hideOverlap: true, interval: width < 480 ? 2 : 0 }) }),
-        yAxis: merge(quietAxis, { type: 'value', min: 0, axisLabel: merge(label, { formatter: count }) }),
-        tooltip: merge(tooltip, {
-          formatter: function (params) {
-            var place = places[params.dataIndex];
-            if (!place) { return 'months without a shown figure'; }
-            if (!given(place.lines)) { return '<strong>' + text(place.name) + '</strong><br>suppressed, or no lines'; }
-            return '<strong>' + text(place.name) + '</strong><br>' + count(place.lines) + ' lines'
-              + (given(place.completion) ? '<br>' + 'about ' + percent(Number(place.completion)) + ' complete' : '')
-              + (place.provisional ? '<br>provisional' : '');
-          }
-        }),
-        series: [{
-          type: 'bar', stack: 'lines', barCategoryGap: '20%', emphasis: { disabled: true },
-          data: places.map(function (place) {
-            var late = place && place.provisional;
-            return { value: place ? place.lines : null, itemStyle: { color: late ? 'var(--soft)' : 'var(--band)', borderColor: 'var(--accent)', borderWidth: 1 } };
-          })
-        }, {
-          type: 'bar', stack: 'lines', emphasis: { disabled: true },
-          data: places.map(function (place) {
-            var more = place && place.provisional && Number(place.completion) > 0 ? place.lines / Number(place.completion) - place.lines : null;
-            return { value: more, itemStyle: { color: 'transparent', borderColor: 'var(--accent)', borderWidth: 1, borderType: 'dashed' } };
-          })
-        }]
+        grid: grounds,
+        xAxis: chart.prices ? [months(0, false), months(1, true)] : [months(0, true)],
+        yAxis: (chart.prices ? [merge(quietAxis, { type: 'value', min: 0, max: mostDollars * 1.06, splitNumber: 3, axisLabel: merge(label, { formatter: money(mostDollars), showMaxLabel: false }) })] : [])
+          .concat(merge(lines, chart.prices ? { gridIndex: 1 } : {})),
+        tooltip: merge(tooltip, { formatter: function (params) { return tip(places[params.dataIndex]); } }),
+        series: (chart.prices ? medians : []).concat(columns)
       }
     };
   };
@@ -295,6 +349,50 @@
             if (given(row.low) && given(row.high)) {
               parts.push({ type: 'line', shape: { x1: x, y1: at(row.low)[1], x2: x, y2: at(row.high)[1] }, style: { stroke: 'var(--accent-2)', lineWidth: 2.5 } });
             }
+            return { type: 'group', children: parts };
+          }
+        }]
+      }
+    };
+  };
+
+  /* Where prices begin to be far from the others: the limits around the middle half and the median, ten times a step. */
+  charts.limits = function (chart, width) {
+    var rows = chart.rows;
+    var ends = [];
+    rows.forEach(function (row) { ['lower', 'upper', 'p25', 'p75'].forEach(function (end) { if (Number(row[end]) > 0) { ends.push(Number(row[end])); } }); });
+    var least = Math.pow(10, Math.floor(Math.log10(Math.min.apply(null, ends))));
+    var most = Math.pow(10, Math.ceil(Math.log10(Math.max.apply(null, ends))));
+    return {
+      height: rows.length * 48 + 40,
+      option: {
+        grid: grid(width),
+        yAxis: merge(names(rows, width), { axisLabel: merge(names(rows, width).axisLabel, { formatter: function (name, index) { return name + '\nbeyond: ' + rows[index].beyond; } }) }),
+        xAxis: merge(quietAxis, { type: 'log', min: least, max: most, axisLabel: merge(label, { formatter: dollars, hideOverlap: true, showMaxLabel: false }) }),
+        tooltip: merge(tooltip, {
+          formatter: function (params) {
+            var row = rows[params.dataIndex];
+            return '<strong>' + text(row.name) + '</strong><br>no outlier from $' + cents(row.lower) + (given(row.upper) ? ' to $' + cents(row.upper) : ' on')
+              + (given(row.p50) ? '<br>middle half $' + cents(row.p25) + ' to $' + cents(row.p75) + '<br>median $' + cents(row.p50) : '') + '<br>lines beyond: ' + text(row.beyond);
+          }
+        }),
+        series: [{
+          type: 'custom', clip: false, encode: { x: 0, y: 1 },
+          data: rows.map(function (row, index) { return [row.p50 || row.lower, index]; }),
+          renderItem: function (params, api) {
+            var row = rows[params.dataIndex];
+            var at = function (value) { return api.coord([value, params.dataIndex])[0]; };
+            var middle = api.coord([least, params.dataIndex])[1];
+            var from = at(Math.max(least, row.lower));
+            var to = at(given(row.upper) ? row.upper : most);
+            var stroke = { stroke: 'var(--accent)', lineWidth: 1.5 };
+            var line = function (x1, y1, x2, y2, style) { return { type: 'line', shape: { x1: x1, y1: y1, x2: x2, y2: y2 }, style: style || stroke }; };
+            var parts = [line(from, middle, to, middle), line(from, middle - 8, from, middle + 8)];
+            if (given(row.upper)) { parts.push(line(to, middle - 8, to, middle + 8)); }
+            if (given(row.p25) && given(row.p75)) {
+              parts.push({ type: 'rect', shape: { x: at(row.p25), y: middle - 8, width: Math.max(2, at(row.p75) - at(row.p25)), height: 16, r: 2 }, style: { fill: 'var(--soft)', stroke: 'var(--accent)', lineWidth: 1 } });
+            }
+            if (given(row.p50)) { parts.push(line(at(row.p50), middle - 9, at(row.p50), middle + 9, { stroke: 'var(--accent)', lineWidth: 4 })); }
             return { type: 'group', children: parts };
           }
         }]

@@ -71,6 +71,30 @@ class AnalystsPageTest {
         assertThat(lookedUp(page(database, OptionalLong.empty(), ""))[10]).isEqualTo("\"withheld\"");
     }
 
+    @Test
+    void aMonthWhoseClaimsAreStillToComeIsSaidToBeProvisional() {
+        TestDatabase database = TestDatabase.fresh();
+        TestRun.once(database, "main", SAMPLE);
+        Map.of(
+                        "'mature', completion = 1", "Here every month that is shown is mature",
+                        "'provisional', completion = 0.5", "Here 1 month is provisional")
+                .forEach((maturity, words) -> {
+                    Rows.execute(
+                            database, "update published.cell set maturity = " + maturity + " where period = 'month'");
+                    assertThat(monthsInWords(database)).contains(words);
+                });
+    }
+
+    private static String monthsInWords(TestDatabase database) {
+        try {
+            String page = page(database, OptionalLong.empty(), "");
+            int start = page.indexOf("<h3>Lines and prices, by month</h3>");
+            return page.substring(start, page.indexOf("</p>", start));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Of the first payer, in the table of payers against Medicare. */
     private static String meanOverMedicare(String page) {
         int table = page.indexOf("Payers against Medicare, by fee basis");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.claimsbenchmark.explain.CellKey;
+import org.claimsbenchmark.testing.Rows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,31 @@ class PageInBrowserTest {
         assertThat(browser.list("return [...document.querySelectorAll('#looked-up tbody tr')].map(r => r.innerText)"))
                 .isNotEmpty()
                 .allMatch(row -> row.contains("suppressed or no lines"));
+    }
+
+    @Test
+    void aMonthThatIsNotShownIsHatchedAndHasNoNumber() throws SQLException, IOException {
+        List<String> drawn = browser.list(
+                "return JSON.parse(document.getElementById('data').textContent).charts.filter(c =>"
+                        + " c.data.type === 'months').flatMap(c => c.data.places.filter(p => 'lines' in p).map(p =>"
+                        + " document.getElementById(c.id + '-title').firstChild.textContent + ' ' + p.name + ' ' + p.lines))");
+        List<String> published = Rows.of(
+                        SamplesPage.made().database(),
+                        "select fee_basis || ' ' || to_char(period_start, 'YYYY-MM') || ' ' || line_count as month from benchmark.cell"
+                                + " where edition = 'main' and period = 'month' and not suppressed and (payer, line_of_business,"
+                                + " site_of_service, modifier_use, diagnosis_group, specialty, state)"
+                                + " = ('All', 'All', 'All', 'All', 'All', 'All', 'All')")
+                .stream()
+                .map(row -> row.get("month").toString())
+                .toList();
+        assertThat(drawn).isNotEmpty().containsExactlyInAnyOrderElementsOf(published);
+        assertThat(
+                        browser.list(
+                                "return JSON.parse(document.getElementById('data').textContent).charts.filter(c =>"
+                                        + " c.data.type === 'months' && c.data.places.some(p => !('lines' in p)) !=="
+                                        + " !!document.getElementById(c.id).querySelector('path[stroke=\"var(--hatch)\"]')).map(c => c.id)"))
+                .as("charts with a hidden month and no hatching, or hatching and no hidden month")
+                .isEmpty();
     }
 
     @Test

@@ -14,7 +14,8 @@ public final class Cells {
 
     public static final String ALL = "All";
 
-    private static final String UNDETERMINED = "Undetermined";
+    /** Lines whose fee basis nothing in the extract tells: fees of several kinds. */
+    public static final String UNDETERMINED = "Undetermined";
 
     private final List<Figure> grid;
     private final Map<String, List<Figure>> byDimension;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Ledger;
 import org.claimsbenchmark.page.figures.Snapshot;
@@ -19,7 +20,7 @@ final class Making {
 
     private Making() {}
 
-    static Section of(Ledger ledger, Snapshot snapshot) throws SQLException {
+    static Section of(Cells cells, Ledger ledger, Snapshot snapshot) throws SQLException {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Where every record went"));
         blocks.add(new Block.Prose("Each record that was read is in exactly one bucket: kept, rejected, out of scope,"
@@ -37,7 +38,7 @@ final class Making {
         blocks.addAll(rejects(snapshot));
         blocks.addAll(refused(snapshot));
         blocks.addAll(Discrepancies.of(snapshot));
-        blocks.addAll(Outliers.of(snapshot));
+        blocks.addAll(Outliers.of(cells, snapshot));
         blocks.addAll(unknown(snapshot));
         blocks.add(new Block.Heading("How to trace a figure"));
         blocks.add(new Block.Prose(

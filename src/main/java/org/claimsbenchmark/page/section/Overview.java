@@ -42,7 +42,7 @@ final class Overview {
         Figure all = cells.total(Cells.ALL);
         if (all == null || all.countOrZero("line_count") == 0) {
             blocks.add(new Block.Note(
-                    "No 20982 line is shown in this edition: there is none, or all are about 1 to 10" + " patients."));
+                    "No 20982 line is shown in this edition: there is none, or all are about 1 to 10 patients."));
         } else {
             blocks.add(keyFigures(all));
             blocks.add(new Block.Answers(List.of(
@@ -122,15 +122,18 @@ final class Overview {
     }
 
     private Block.Answer byWhom() {
+        List<String> spreads = cells.feeBases().stream()
+                .filter(IN_WORDS::containsKey)
+                .map(feeBasis -> spread(cells.split("payer", feeBasis)))
+                .filter(spread -> !spread.isEmpty())
+                .toList();
         return new Block.Answer(
                 "By whom?",
-                "Most lines: " + mostOf("payer", 4)
-                        + ". From the payer with the lowest median allowed to the one with the" + " highest:",
-                cells.feeBases().stream()
-                        .filter(IN_WORDS::containsKey)
-                        .map(feeBasis -> spread(cells.split("payer", feeBasis)))
-                        .filter(spread -> !spread.isEmpty())
-                        .toList());
+                "Most lines: " + mostOf("payer", 4) + "."
+                        + (spreads.isEmpty()
+                                ? " Of no fee basis the medians of two payers are shown."
+                                : " From the payer with the lowest median allowed to the one with the highest:"),
+                spreads);
     }
 
     private static String spread(Split split) {

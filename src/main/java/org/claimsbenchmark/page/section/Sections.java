@@ -37,7 +37,7 @@ public record Sections(List<Section> sections, Map<String, Object> lookUp) {
                         Trends.of(cells, Lags.of(cells, snapshot)),
                         Comparison.of(cells),
                         NotAvailable.of(ledger, snapshot),
-                        Making.of(ledger, snapshot)),
+                        Making.of(cells, ledger, snapshot)),
                 lookUps.data());
     }
 }

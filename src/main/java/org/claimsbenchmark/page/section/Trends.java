@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
-import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Periods;
 import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.model.Block;
@@ -23,19 +22,7 @@ final class Trends {
     /** @param lags what is told of the delay of payment */
     static Section of(Cells cells, List<Block> lags) {
         List<Block> blocks = new ArrayList<>();
-        List<Figure> months = cells.select(Cells.ALL, Cells.ALL::equals, Cells.ALL::equals, "month");
-        if (!months.isEmpty()) {
-            blocks.add(new Block.Charts(List.of(new Chart(
-                    "months",
-                    "Lines by month of service",
-                    "All fee bases; pale: provisional, with what is still expected in dashes; a gap: suppressed, or no lines",
-                    "20982 lines by month of service from " + Periods.name("month", months.get(0)) + " to "
-                            + Periods.name("month", months.get(months.size() - 1))
-                            + ". The table under the chart has every figure.",
-                    true,
-                    months(months),
-                    monthTable(months, cells.total(Cells.ALL))))));
-        }
+        blocks.addAll(new Months(cells).blocks());
         blocks.addAll(lags);
         List<Chart> quarters = new ArrayList<>();
         for (String feeBasis : cells.feeBases()) {
@@ -68,23 +55,6 @@ final class Trends {
                 blocks);
     }
 
-    private static Map<String, Object> months(List<Figure> months) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Figure month : months) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", Periods.name("month", month));
-            row.put("month", month.text("period_start"));
-            row.put("lines", month.count("line_count"));
-            row.put("provisional", isProvisional(month));
-            row.put("completion", Amounts.value(month, "completion"));
-            rows.add(row);
-        }
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("type", "months");
-        data.put("rows", rows);
-        return data;
-    }
-
     static boolean isProvisional(Figure row) {
         return row.has("maturity") && row.text("maturity").equals("provisional");
     }
@@ -101,55 +71,6 @@ final class Trends {
         data.put("type", "quarters");
         data.put("rows", rows);
         return data;
-    }
-
-    private static Table monthTable(List<Figure> months, Figure all) {
-        List<Table.Row> rows = new ArrayList<>();
-        long shown = 0;
-        for (Figure month : months) {
-            shown += month.countOrZero("line_count");
-            rows.add(Table.Row.of(
-                            Cell.text(Periods.name("month", month)),
-                            Cell.count(month.count("line_count")),
-                            Cell.count(month.count("patient_count")),
-                            SplitTable.deniedLines(month),
-                            Cell.text(Amounts.n(month)),
-                            Cell.text(month.has("maturity") ? month.text("maturity") : null),
-                            completion(month))
-                    .from(Trace.cell(month)));
-        }
-        if (all != null) {
-            long rest = all.countOrZero("line_count") - shown;
-            if (rest > 0) {
-                rows.add(SplitTable.notShown(rest));
-            }
-            rows.add(new Table.Row(
-                    Table.Weight.TOTAL,
-                    List.of(
-                            Cell.text("All"),
-                            Cell.count(all.count("line_count")),
-                            Cell.count(all.count("patient_count")),
-                            SplitTable.deniedLines(all),
-                            Cell.text(Amounts.n(all)),
-                            Cell.none(),
-                            Cell.none())));
-        }
-        return new Table(
-                "Months of service, all fee bases, counts alone",
-                "cell",
-                List.of(
-                        Table.Column.text("Month"),
-                        Table.Column.number("Lines", ""),
-                        Table.Column.number("Patients", ""),
-                        Table.Column.number("Denied lines", ""),
-                        Table.Column.number("Priced lines", "n"),
-                        Table.Column.text("Maturity"),
-                        Table.Column.number("Complete", "")),
-                rows);
-    }
-
-    private static Cell completion(Figure row) {
-        return row.has("completion") ? Cell.text(Figures.percent(row.number("completion"))) : Cell.none();
     }
 
     private static Table quarterTable(List<Figure> quarters, String feeBasis) {
