@@ -10,10 +10,12 @@ import java.util.TreeMap;
 /** The digests of what a publication was made of and of what it says, in {@code claims.receipt}. */
 public final class Receipt {
 
-    /** The order of a table's rows is chance, that of their digests is not. */
+    /** The order of a table's rows is chance, that of their digests is not. The digests alone are sorted, not the rows. */
     private static final String FIGURES = """
+            with rows as materialized (
+              select sha256(convert_to(row(%s)::text, 'UTF8')) as digest from %s where run_id = ?)
             select count(*), encode(sha256(coalesce(string_agg(digest, ''::bytea order by digest), ''::bytea)), 'hex')
-            from (select sha256(convert_to(row(%s)::text, 'UTF8')) as digest from %s where run_id = ?) as rows
+            from rows
             """;
 
     private static final String MADE_OF = """
