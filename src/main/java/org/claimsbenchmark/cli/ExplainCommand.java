@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.claimsbenchmark.explain.CellKey;
 import org.claimsbenchmark.explain.Explanation;
 import org.claimsbenchmark.explain.RecordKey;
+import org.claimsbenchmark.explain.RowKey;
 import org.claimsbenchmark.explain.UnreadableKey;
 import org.claimsbenchmark.history.Listing;
 import org.claimsbenchmark.history.ListingJson;
@@ -22,19 +23,24 @@ import picocli.CommandLine.Option;
                     + " that decided, the rows of the reference tables, and its lines by extract and record number, added up again."
                     + " Reads only.",
             "",
+            "With --view, the same of a row of finding, modifier_frequency, co_billing, discrepancy_effect or outlier_rule: its"
+                    + " figures, and the lines that it counts, counted again.",
+            "",
             "With --record, what became of one record: which of its fields are filled, which rules were asked and decided, its"
                     + " bucket and why, its findings, and the cells that it is in.",
             "",
             "Lines and records are told to members of benchmark_auditor and to the owner of the tables; others get what the views of schema"
                     + " benchmark show.",
             "",
-            "Example: claims-benchmark explain --cell \"fee_basis=Professional, facility\" --cell payer=Aetna --cell period=2025"
+            "Example: claims-benchmark explain --cell \"fee_basis=Professional, facility\" --cell payer=Aetna --cell period=2025",
+            "Example: claims-benchmark explain --view finding --cell code=UNITS_OVER_MUE"
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
 final class ExplainCommand implements Callable<Integer> {
 
     private static final long USUAL_LINES = 50;
+    private static final String CELL = "cell";
 
     private final Surroundings surroundings;
 
@@ -51,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "A part of the key of a row of benchmark.cell, as often as it has parts: fee_basis, payer,"
                             + " line_of_business, site_of_service, modifier_use, diagnosis_group, specialty, state, and period:"
                             + " all, 2025, 2025-Q3 or 2025-07. What is left out is All; fee_basis=All alone is the row of"
-                            + " everything."
+                            + " everything. With --view, a part of the key of a row of that view."
                 })
         private List<String> cell;
 
@@ -61,6 +67,17 @@ final class ExplainCommand implements Callable<Integer> {
                 description = "A record: number or name of its extract, and its own number there.")
         private String record;
     }
+
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            defaultValue = CELL,
+            description = {
+                "View whose row is meant; default ${DEFAULT-VALUE}. The keys of others: finding by code, modifier_frequency by"
+                        + " modifier (empty for none), discrepancy_effect by subject and code, each with fee_basis or over all;"
+                        + " co_billing by related_code, with fee_basis and payer or over all; outlier_rule by fee_basis."
+            })
+    private String view;
 
     @Option(
             names = "--values",
@@ -114,8 +131,15 @@ final class ExplainCommand implements Callable<Integer> {
         String option = subject.cell == null ? "--record" : "--cell";
         try {
             if (subject.cell == null) {
+                if (!view.equals(CELL)) {
+                    throw new UsageFault("Option '--view' is about the row that '--cell' names, not about a record.");
+                }
                 RecordKey key = RecordKey.parse(subject.record);
                 return explanation -> explanation.record(edition, run, key, values);
+            }
+            if (!view.equals(CELL)) {
+                RowKey key = RowKey.parse(view, subject.cell);
+                return explanation -> explanation.row(edition, run, key, lines);
             }
             CellKey key = CellKey.parse(subject.cell);
             return explanation -> explanation.cell(edition, run, key, lines);

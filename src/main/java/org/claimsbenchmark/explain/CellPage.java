@@ -3,11 +3,13 @@ package org.claimsbenchmark.explain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.history.Listing;
 
-/** What the page of a cell begins with, whoever asks. */
+/** What the page of a cell, or of a row of another view, begins with, whoever asks. */
 final class CellPage {
 
     private static final String RUN = """
@@ -28,16 +30,33 @@ final class CellPage {
      */
     static Listing heading(Connection connection, ExplainedRun run, CellKey key, String state, String lines)
             throws SQLException {
-        List<List<Object>> rows = new ArrayList<>();
+        Map<String, String> parts = new LinkedHashMap<>();
         for (LineDimension dimension : LineDimension.values()) {
             if (!key.value(dimension).equals(CellKey.ALL) || dimension == LineDimension.FEE_BASIS) {
-                rows.add(List.of(dimension.column(), key.value(dimension)));
+                parts.put(dimension.column(), key.value(dimension));
             }
         }
-        rows.add(List.of("period", key.period().text()));
+        parts.put("period", key.period().text());
+        return heading(connection, run, "Cell", parts, state, lines);
+    }
+
+    /** The same of a row of another view. */
+    static Listing heading(Connection connection, ExplainedRun run, RowKey key, String state, String lines)
+            throws SQLException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("view", key.view().view());
+        parts.putAll(key.values());
+        return heading(connection, run, "Row", parts, state, lines);
+    }
+
+    private static Listing heading(
+            Connection connection, ExplainedRun run, String title, Map<String, String> key, String state, String lines)
+            throws SQLException {
+        List<List<Object>> rows = new ArrayList<>();
+        key.forEach((name, value) -> rows.add(List.of(name, value)));
         rows.add(List.of("state", state));
         rows.add(List.of("lines", lines));
         rows.addAll(Listing.of(connection, "", RUN, run.runId()).rows());
-        return new Listing("Cell", List.of("name", "value"), List.of(false, false), rows);
+        return new Listing(title, List.of("name", "value"), List.of(false, false), rows);
     }
 }

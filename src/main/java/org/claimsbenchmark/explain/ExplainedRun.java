@@ -64,8 +64,16 @@ record ExplainedRun(long runId, String edition, String referenceVersion) {
     }
 
     /** Whether it is what its edition shows. */
-    boolean isCurrent(Connection connection) throws SQLException {
+    private boolean isCurrent(Connection connection) throws SQLException {
         return "t".equals(text(connection, IS_LATEST, runId));
+    }
+
+    /** @throws NotInHistory when it is not what its edition shows */
+    void requireCurrent(Connection connection) throws SQLException {
+        if (!isCurrent(connection)) {
+            throw new NotInHistory("run " + runId + ": expected what edition " + edition
+                    + " shows, found an earlier publication; auditors alone see those");
+        }
     }
 
     /** Why its lines are not those of then, as a sentence; nothing while they are. */

@@ -2,9 +2,11 @@ package org.claimsbenchmark.explain;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claimsbenchmark.explain.movement.Movements;
+import org.claimsbenchmark.explain.row.TracedRow;
 import org.claimsbenchmark.history.Listing;
 import org.claimsbenchmark.history.NotInHistory;
 
@@ -40,6 +42,46 @@ public final class Explanation {
         return audience == Audience.AUDITOR
                 ? new TracedCell(connection, run, key).listings(mostLines)
                 : new ShownCell(connection, run, key).listings();
+    }
+
+    /**
+     * What a row of another view says, and for an auditor the lines that it counts, counted again.
+     *
+     * @param edition of which the current publication is meant, where no run is
+     * @param runId a publication; null for the edition's current one
+     * @param mostLines of the row that are listed
+     * @throws NotInHistory when there is no such publication, or none that the user may see
+     */
+    public List<Listing> row(String edition, Long runId, RowKey key, long mostLines) throws SQLException {
+        ExplainedRun run = run(edition, runId);
+        TracedRow row = new TracedRow(connection, run.runId(), key.view(), key.values());
+        List<Listing> listings = audience == Audience.AUDITOR ? traced(run, key, row, mostLines) : shown(run, key, row);
+        if (row.isPooled()) {
+            listings.add(2, row.parts());
+        }
+        return listings;
+    }
+
+    private List<Listing> shown(ExplainedRun run, RowKey key, TracedRow row) throws SQLException {
+        run.requireCurrent(connection);
+        return untraced(run, key, row.shown(), ShownCell.TO_AUDITORS);
+    }
+
+    private List<Listing> untraced(ExplainedRun run, RowKey key, Listing figures, String lines) throws SQLException {
+        String state = figures.rows().isEmpty() ? ShownCell.NOT_SHOWN : "shown";
+        return new ArrayList<>(List.of(CellPage.heading(connection, run, key, state, lines), figures));
+    }
+
+    private List<Listing> traced(ExplainedRun run, RowKey key, TracedRow row, long mostLines) throws SQLException {
+        Listing figures = row.shown();
+        Optional<String> lost = run.linesLost(connection);
+        if (lost.isPresent()) {
+            return untraced(run, key, figures, lost.get());
+        }
+        List<Listing> listings = new ArrayList<>(row.traced(mostLines));
+        String state = figures.rows().isEmpty() ? "not shown" : "shown";
+        listings.add(0, CellPage.heading(connection, run, key, state, "as they were counted"));
+        return listings;
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.history.Listing;
-import org.claimsbenchmark.history.NotInHistory;
 
 /**
  * A cell as the views of schema {@code benchmark} show it, and nothing beyond: what is not in them could be set against what
@@ -15,6 +14,8 @@ import org.claimsbenchmark.history.NotInHistory;
 final class ShownCell {
 
     static final String NOT_SHOWN = "suppressed, or no line";
+
+    static final String TO_AUDITORS = "told to auditors alone (benchmark_auditor)";
 
     private static final String ROW = """
             select m.key as measure, m.value
@@ -48,20 +49,12 @@ final class ShownCell {
         this.key = key;
     }
 
-    /** @throws NotInHistory when the views show another publication */
+    /** @throws org.claimsbenchmark.history.NotInHistory when the views show another publication */
     List<Listing> listings() throws SQLException {
-        if (!run.isCurrent(connection)) {
-            throw new NotInHistory("run " + run.runId() + ": expected what edition " + run.edition()
-                    + " shows, found an earlier publication; auditors alone see those");
-        }
+        run.requireCurrent(connection);
         Listing figures = figures();
         return List.of(
-                CellPage.heading(
-                        connection,
-                        run,
-                        key,
-                        figures.rows().isEmpty() ? NOT_SHOWN : "shown",
-                        "told to auditors alone (benchmark_auditor)"),
+                CellPage.heading(connection, run, key, figures.rows().isEmpty() ? NOT_SHOWN : "shown", TO_AUDITORS),
                 figures,
                 Listing.of(
                         connection, "Extracts of the run; counts that tell of few are hidden", EXTRACTS, run.runId()),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.privacy.Suppression;
+import org.claimsbenchmark.explain.row.RunLines;
 import org.claimsbenchmark.history.Listing;
 
 /** A cell down to its lines, for an auditor. */
@@ -103,13 +104,13 @@ final class TracedCell {
     private final Connection connection;
     private final ExplainedRun run;
     private final CellKey key;
-    private final CellLines lines;
+    private final RunLines lines;
 
     TracedCell(Connection connection, ExplainedRun run, CellKey key) {
         this.connection = connection;
         this.run = run;
         this.key = key;
-        this.lines = new CellLines(connection, run, key);
+        this.lines = CellLines.of(connection, run, key);
     }
 
     List<Listing> listings(long mostLines) throws SQLException {

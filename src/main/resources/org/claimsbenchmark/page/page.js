@@ -14,6 +14,10 @@
   var short = function (value) {
     return value >= 10000 ? '$' + (value / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 }) + 'k' : dollars(value);
   };
+  /* Amounts of an axis are all written alike: in thousands where it goes that far. */
+  var money = function (most) {
+    return most < 10000 ? dollars : function (value) { return '$' + (value / 1000).toLocaleString('en-US') + (value ? 'k' : ''); };
+  };
   var percent = function (share) { return (share * 100).toFixed(1) + ' %'; };
   var given = function (value) { return value !== null && value !== undefined; };
 
@@ -72,18 +76,19 @@
       parts.push({ type: 'line', shape: { x1: at(row.p50), y1: middle - 9, x2: at(row.p50), y2: middle + 9 }, style: { stroke: colour, lineWidth: 4 } });
       return { type: 'group', children: parts };
     };
-    var height = rows.length * 44 + 40;
     var ends = [];
     rows.forEach(function (row) {
       ['p10', 'p25', 'p50', 'p75', 'p90', 'low', 'high'].forEach(function (p) { if (given(row[p])) { ends.push(Number(row[p])); } });
     });
+    var most = ends.length ? Math.max.apply(null, ends) * 1.03 : 1;
+    var broken = rows.some(function (row) { return row.name.length > (width < 480 ? 20 : 26); });
     return {
-      height: height,
+      height: rows.length * (broken ? 52 : 44) + 40,
       option: {
         grid: grid(width), yAxis: names(rows, width),
         xAxis: merge(quietAxis, {
-          type: 'value', min: 0, max: ends.length ? Math.max.apply(null, ends) * 1.03 : 1, splitNumber: width < 400 ? 3 : 4,
-          axisLabel: merge(label, { formatter: short, showMaxLabel: false, hideOverlap: true })
+          type: 'value', min: 0, max: most, splitNumber: width < 400 ? 3 : 4,
+          axisLabel: merge(label, { formatter: money(most), showMaxLabel: false, hideOverlap: true })
         }),
         tooltip: merge(tooltip, {
           formatter: function (params) {
@@ -210,10 +215,6 @@
     }
     return { type: 'group', children: strokes };
   };
-  /* Amounts of an axis are all written alike: in thousands where it goes that far. */
-  var money = function (most) {
-    return most < 10000 ? dollars : function (value) { return '$' + (value / 1000).toLocaleString('en-US') + (value ? 'k' : ''); };
-  };
   var MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
   /* Month by month: the median with its interval over columns of lines; hatched where nothing is told. */
@@ -316,14 +317,14 @@
   /* Quarter by quarter: a bar for the middle half, a mark for the median. */
   charts.quarters = function (chart, width) {
     var rows = chart.rows;
+    var most = Math.max.apply(null, rows.map(function (row) { return Math.max(Number(row.p75), Number(row.high || 0)); })) * 1.08;
     return {
       height: 250,
       option: {
         grid: { left: 60, right: 12, top: 14, bottom: 56 },
         xAxis: merge(quietAxis, { type: 'category', data: rows.map(function (row) { return row.name; }), splitLine: { show: false },
           axisLine: { show: true, lineStyle: { color: 'var(--line)' } }, axisLabel: merge(label, { rotate: 45, interval: 0 }) }),
-        yAxis: merge(quietAxis, { type: 'value', min: 0, splitNumber: 4, axisLabel: merge(label, { formatter: short, showMaxLabel: false }),
-          max: Math.max.apply(null, rows.map(function (row) { return Math.max(Number(row.p75), Number(row.high || 0)); })) * 1.08 }),
+        yAxis: merge(quietAxis, { type: 'value', min: 0, splitNumber: 4, axisLabel: merge(label, { formatter: money(most), showMaxLabel: false }), max: most }),
         tooltip: merge(tooltip, {
           formatter: function (params) {
             var row = rows[params.dataIndex];
@@ -404,9 +405,15 @@
   charts.dots = function (chart, width) {
     var shapes = ['circle', 'diamond', 'rect', 'triangle', 'pin'];
     var most = 1;
-    chart.series.forEach(function (series) { series.points.forEach(function (point) { most = Math.max(most, Number(point.value)); }); });
+    var signs = {}; /* of a payer, one under another, so that none lies on another */
+    chart.series.forEach(function (series, index) {
+      series.points.forEach(function (point) {
+        most = Math.max(most, Number(point.value));
+        (signs[point.payer] = signs[point.payer] || []).push(index);
+      });
+    });
     return {
-      height: chart.rows.length * 40 + (width < 480 ? 176 : 96),
+      height: chart.rows.length * (chart.series.length * 10 + 10) + (width < 480 ? 176 : 96),
       option: {
         legend: { top: 0, left: 0, itemGap: 18, itemWidth: 13, itemHeight: 13, textStyle: { color: 'var(--ink)', fontSize: 12 }, selectedMode: false,
           data: chart.series.map(function (series, index) { return { name: series.name, icon: shapes[index % shapes.length] }; }) },
@@ -422,9 +429,12 @@
         }),
         series: chart.series.map(function (series, index) {
           return {
-            name: series.name, type: 'scatter', symbol: shapes[index % shapes.length], symbolSize: 13, emphasis: { disabled: true },
+            name: series.name, type: 'scatter', symbol: shapes[index % shapes.length], symbolSize: 12, emphasis: { disabled: true },
             itemStyle: { color: 'var(--series-' + (index % 5 + 1) + ')', opacity: 1, borderColor: 'var(--panel)', borderWidth: 1 },
-            data: series.points.map(function (point) { return [point.value, point.payer]; }),
+            data: series.points.map(function (point) {
+              var beside = signs[point.payer];
+              return { value: [point.value, point.payer], symbolOffset: [0, (beside.indexOf(index) - (beside.length - 1) / 2) * 10] };
+            }),
             markLine: index ? null : { silent: true, symbol: 'none', lineStyle: { color: 'var(--muted)', type: 'dashed' }, label: { show: true, formatter: 'Medicare', color: 'var(--muted)', position: 'start', distance: 4 }, data: [{ xAxis: 1 }] }
           };
         })
@@ -477,7 +487,9 @@
   };
   var showTrace = function (name, said) {
     document.getElementById('trace-title').textContent = name;
-    trace.querySelector('p').textContent = said.indexOf('explain') === 0
+    trace.querySelector('p').textContent = said.indexOf('explain --view') === 0
+      ? 'This command, given where the database is, says what the row counts: its figures, and to an auditor the extracts and every claim line, counted again.'
+      : said.indexOf('explain') === 0
       ? 'This command, given where the database is, says what made the figure: the extracts, the rules and reference tables that decided, what was left out and why, and to an auditor every claim line, added up again.'
       : 'This command, given where the database is, shows the published rows that the figure is read from.';
     trace.querySelector('code').textContent = command(said);

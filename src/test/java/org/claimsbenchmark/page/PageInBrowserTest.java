@@ -179,9 +179,10 @@ class PageInBrowserTest {
 
     @Test
     void theCommandOfEachRowExplainsTheVeryCellThatTheRowIsReadFrom() throws SQLException, IOException {
-        List<String> rows = browser.list("return [...document.querySelectorAll('tr[data-trace^=explain]')].map(r => {"
-                + " const head = [...r.closest('table').tHead.rows[0].cells].findIndex(c => c.textContent === 'Lines');"
-                + " return r.dataset.trace + '\t' + (head < 0 ? '' : r.cells[head].textContent.replace(/,/g, '')); })");
+        List<String> rows = browser.list(
+                "return [...document.querySelectorAll('tr[data-trace^=\"explain --cell\"]')].map(r => {"
+                        + " const head = [...r.closest('table').tHead.rows[0].cells].findIndex(c => c.textContent === 'Lines');"
+                        + " return r.dataset.trace + '\t' + (head < 0 ? '' : r.cells[head].textContent.replace(/,/g, '')); })");
         assertThat(rows).hasSizeGreaterThan(100);
         try (Connection connection = SamplesPage.made().database().connect();
                 PreparedStatement statement = connection.prepareStatement("select line_count from benchmark.cell"
@@ -244,6 +245,11 @@ class PageInBrowserTest {
         browser.ask("document.querySelector('#trace form button:not(.copy)').click()");
         assertThat(browser.ask("return document.activeElement.matches('#looked-up button')"))
                 .isEqualTo(true);
+        open("#findings tbody tr:first-child button");
+        assertThat((String) browser.ask("return document.querySelector('#trace code').textContent"))
+                .startsWith("java -jar claims-benchmark.jar explain --view finding --cell code=")
+                .endsWith(" --run 1");
+        browser.ask("document.querySelector('#trace form button:not(.copy)').click()");
         open("#findings caption button");
         assertThat(browser.ask("return document.querySelector('#trace code').textContent"))
                 .isEqualTo(

@@ -42,6 +42,23 @@ public final class Trace {
     }
 
     /**
+     * @param view whose rows {@code explain --view} traces
+     * @param key of the row, by column; what is All may be left out
+     * @return such as {@code explain --view finding --cell code=UNITS_OVER_MUE}; a query of the row where it counts several
+     *     codes together, which are not told apart
+     */
+    public static String row(String view, Map<String, String> key) {
+        if (key.values().stream().anyMatch(value -> value.startsWith("("))) {
+            return rows(view, key);
+        }
+        return new TreeMap<>(key)
+                .entrySet().stream()
+                        .filter(part -> !part.getValue().equals(Cells.ALL))
+                        .map(part -> " --cell " + word(part.getKey() + "=" + part.getValue()))
+                        .collect(Collectors.joining("", "explain --view " + view, ""));
+    }
+
+    /**
      * @param view by its name in schema benchmark
      * @param is what its columns are equal to, beside the edition
      */

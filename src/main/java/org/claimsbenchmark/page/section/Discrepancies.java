@@ -122,9 +122,12 @@ final class Discrepancies {
                                         Amounts.dollars(row, "billed_sum"),
                                         Amounts.dollars(row, "allowed_sum"),
                                         Amounts.dollars(row, "paid_sum"))
-                                .from(Trace.rows(
+                                .from(Trace.row(
                                         "discrepancy_effect",
-                                        Map.of("code", row.text("code"), "subject", row.text("subject")))))
+                                        Map.of(
+                                                "code", row.text("code"),
+                                                "subject", row.text("subject"),
+                                                "fee_basis", row.text("fee_basis")))))
                         .toList());
     }
 }

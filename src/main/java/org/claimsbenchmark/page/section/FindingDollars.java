@@ -38,7 +38,7 @@ final class FindingDollars {
                 cells.add(row.map(one -> Amounts.dollars(one, "allowed_sum").with(lines(one)))
                         .orElse(Cell.none()));
             }
-            rows.add(new Table.Row(Table.Weight.USUAL, cells).from(Trace.rows(VIEW, Map.of("code", finding.name()))));
+            rows.add(new Table.Row(Table.Weight.USUAL, cells).from(Trace.row(VIEW, Map.of("code", finding.name()))));
         }
         return new Table("Allowed dollars, by finding and fee basis; –: suppressed, or no lines", VIEW, columns, rows);
     }
@@ -71,7 +71,7 @@ final class FindingDollars {
                                         Amounts.dollars(finding, "billed_sum"),
                                         Amounts.dollars(finding, "allowed_sum"),
                                         Amounts.dollars(finding, "paid_sum"))
-                                .from(Trace.rows(
+                                .from(Trace.row(
                                         VIEW,
                                         Map.of(
                                                 "code", finding.text("code"),

@@ -100,7 +100,7 @@ final class Findings {
                                         Cell.text(finding.row().text("source")),
                                         Cell.text(finding.linesInWords()),
                                         SplitTable.bounded(finding, "patient_count"))
-                                .from(Trace.rows("finding", Map.of("code", finding.name()))))
+                                .from(Trace.row("finding", Map.of("code", finding.name()))))
                         .toList());
     }
 }

@@ -42,10 +42,10 @@ final class Making {
         blocks.addAll(unknown(snapshot));
         blocks.add(new Block.Heading("How to trace a figure"));
         blocks.add(new Block.Prose(
-                "Whatever is underlined with dots opens its command, to be copied: explain says what made a cell, extracts,"
-                        + " rules, reference tables, and for an auditor every line; query asks a view of the database, with all its"
-                        + " columns. The publication below is what all figures of this page belong to: the command verify computes"
-                        + " it anew from the extracts and compares, bit for bit."));
+                "Whatever is underlined with dots opens its command, to be copied: explain says what made a cell, or what a row"
+                        + " counts: extracts, rules, reference tables, and for an auditor every line; query asks a view of the database,"
+                        + " with all its columns. The publication below is what all figures of this page belong to: the command"
+                        + " verify computes it anew from the extracts and compares, bit for bit."));
         blocks.add(publication(snapshot));
         blocks.add(new Block.Glossary(
                 "What the words mean",

@@ -111,7 +111,7 @@ final class Outliers {
                                         share(rule),
                                         orSuppressed(rule, "low_outlier_line_count"),
                                         orSuppressed(rule, "high_outlier_line_count"))
-                                .from(Trace.rows(VIEW, Map.of("fee_basis", rule.text("fee_basis")))))
+                                .from(Trace.row(VIEW, Map.of("fee_basis", rule.text("fee_basis")))))
                         .toList());
     }
 

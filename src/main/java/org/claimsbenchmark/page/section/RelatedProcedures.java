@@ -10,6 +10,7 @@ import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Chart;
@@ -149,6 +150,14 @@ final class RelatedProcedures {
                 Amounts.dollars(row, "billed_sum"),
                 Amounts.dollars(row, "allowed_sum"),
                 Amounts.dollars(row, "paid_sum")));
-        return new Table.Row(Table.Weight.USUAL, cells);
+        return new Table.Row(
+                Table.Weight.USUAL,
+                cells,
+                Trace.row(
+                        VIEW,
+                        Map.of(
+                                "related_code", row.text("related_code"),
+                                "fee_basis", row.text("fee_basis"),
+                                "payer", row.text("payer"))));
     }
 }

@@ -101,7 +101,7 @@ final class SingleModifiers {
                                         Cell.text(modifier.linesInWords()),
                                         Cell.text(modifier.shareInWords(all.lines())),
                                         SplitTable.bounded(modifier, "patient_count"))
-                                .from(Trace.rows("modifier_frequency", Map.of("modifier", modifier.name()))))
+                                .from(Trace.row("modifier_frequency", Map.of("modifier", modifier.name()))))
                         .toList());
     }
 
@@ -129,7 +129,7 @@ final class SingleModifiers {
                                         Amounts.dollars(modifier, "billed_sum"),
                                         Amounts.dollars(modifier, "allowed_sum"),
                                         Amounts.dollars(modifier, "paid_sum"))
-                                .from(Trace.rows(
+                                .from(Trace.row(
                                         "modifier_frequency",
                                         Map.of(
                                                 "modifier",

@@ -1,0 +1,170 @@
+package org.claimsbenchmark.explain.row;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A view of schema {@code benchmark}, other than those of cells, whose rows are traced to the records they count. */
+public enum TracedView {
+    FINDING("finding", List.of("code"), List.of("fee_basis"), "line_count"),
+    MODIFIER_FREQUENCY("modifier_frequency", List.of("modifier"), List.of("fee_basis"), "line_count"),
+    CO_BILLING(
+            "co_billing",
+            List.of("related_code"),
+            List.of("fee_basis", "payer"),
+            "index_patient_day_count, patient_day_count, related_line_count"),
+    DISCREPANCY_EFFECT("discrepancy_effect", List.of("subject", "code"), List.of("fee_basis"), "line_count"),
+    OUTLIER_RULE("outlier_rule", List.of("fee_basis"), List.of(), "outlier_line_count");
+
+    /** What a part of a key is that is left out. */
+    public static final String ALL = "All";
+
+    /** A fact about what was paid is, of a joined line, found beside its remittance. */
+    private static final String HAS_FINDING = """
+            and (? = any (l.findings) and not (j.run_id is not null
+                and ? in ('PAID_ABOVE_ALLOWED', 'ALLOWED_ABOVE_BILLED', 'PAID_BEFORE_SERVICE'))
+              or exists (select from claims.session_finding f
+                where (f.run_id, f.extract_id, f.record_number) = (x.run_id, l.extract_id, l.record_number) and f.code = ?))
+            """;
+
+    private static final String EVERY_LINE = "select * from line";
+
+    /** Those that stand beside one of the 20982 lines that are meant. */
+    private static final String OF_THE_DAYS = """
+            select r.* from line r where not r.is_index and exists (
+              select from line i where i.is_index and (i.patient_key, i.service_date) = (r.patient_key, r.service_date))""";
+
+    private static final String BEYOND_THE_LIMITS = """
+            select l.*, l.allowed_cents < o.lower_limit * 100 as low from line l
+            join published.outlier_rule o on o.run_id = %d and o.fee_basis = l.fee_basis
+            where l.priced and (l.allowed_cents < o.lower_limit * 100 or l.allowed_cents > o.upper_limit * 100)""";
+
+    private static final String DOLLARS = """
+            round(sum(billed_cents) / 100.0, 2) as billed_sum, round(sum(allowed_cents) / 100.0, 2) as allowed_sum,
+            round(sum(paid_cents) / 100.0, 2) as paid_sum""";
+
+    private static final String LINES =
+            "count(*) as line_count, count(distinct patient_key) as patient_count, " + DOLLARS;
+
+    private static final String DAYS =
+            "(select count(distinct (patient_key, service_date)) from line where is_index) as index_patient_day_count,"
+                    + " count(distinct (patient_key, service_date)) as patient_day_count,"
+                    + " count(distinct patient_key) as patient_count, count(*) as related_line_count, "
+                    + DOLLARS;
+
+    private static final String OUTLIERS =
+            "count(*) as outlier_line_count, count(*) filter (where low) as low_outlier_line_count,"
+                    + " count(*) filter (where not low) as high_outlier_line_count";
+
+    private final String view;
+    private final List<String> required;
+    private final List<String> optional;
+    private final String counts;
+
+    TracedView(String view, List<String> required, List<String> optional, String counts) {
+        this.view = view;
+        this.required = required;
+        this.optional = optional;
+        this.counts = counts;
+    }
+
+    public static Optional<TracedView> named(String view) {
+        return Arrays.stream(values()).filter(one -> one.view.equals(view)).findFirst();
+    }
+
+    /** By its name in schema {@code benchmark}. */
+    public String view() {
+        return view;
+    }
+
+    /** Columns that tell its rows apart and have to be said. */
+    public List<String> required() {
+        return required;
+    }
+
+    /** Columns that are {@link #ALL} where they are not said. */
+    public List<String> optional() {
+        return optional;
+    }
+
+    /** Its columns that count lines or days, separated by commas. */
+    String counts() {
+        return counts;
+    }
+
+    /**
+     * Which lines a row counts, and what is counted of them.
+     *
+     * @param conditions on a record of the run, as {@link RunLines} takes them
+     * @param parameters of the conditions
+     * @param counted query of {@code line}: the lines of the row
+     * @param measures of those lines, by the names of the view's columns
+     */
+    record Lines(String conditions, List<Object> parameters, String counted, String measures) {}
+
+    /** @param key a value of each column that is required or optional */
+    Lines lines(long runId, Map<String, String> key) {
+        List<Object> parameters = new ArrayList<>();
+        String ofFeeBasis = equal("fee_basis", key, parameters);
+        return switch (this) {
+            case FINDING -> {
+                String code = key.get("code");
+                parameters.addAll(0, List.of(code, code, code));
+                yield new Lines(HAS_FINDING + ofFeeBasis, parameters, EVERY_LINE, LINES);
+            }
+            case MODIFIER_FREQUENCY -> withModifier(key.get("modifier"), ofFeeBasis, parameters);
+            case CO_BILLING -> {
+                String ofPayer = equal("payer", key, parameters);
+                yield beside(key.get("related_code"), ofFeeBasis + ofPayer, DAYS, parameters);
+            }
+            case DISCREPANCY_EFFECT -> disputed(key.get("subject"), key.get("code"), ofFeeBasis, parameters);
+            case OUTLIER_RULE ->
+                new Lines("and l.is_index" + ofFeeBasis, parameters, BEYOND_THE_LIMITS.formatted(runId), OUTLIERS);
+        };
+    }
+
+    private static Lines disputed(String subject, String code, String ofFeeBasis, List<Object> parameters) {
+        if (subject.equals("modifier")) {
+            return withModifier(code, ofFeeBasis, parameters);
+        }
+        if (subject.equals("related_procedure")) {
+            return beside(code, ofFeeBasis, LINES, parameters);
+        }
+        parameters.add(code.replace(".", "")); // as lines carry it
+        String carries = switch (subject) {
+            case "taxonomy" -> " and coalesce(l.rendering_taxonomy, l.billing_taxonomy) = ?";
+            case "place_of_service" -> " and l.place_of_service = ?";
+            default -> " and ? = any (l.diagnosis_codes)";
+        };
+        return new Lines("and l.is_index" + ofFeeBasis + carries, parameters, EVERY_LINE, LINES);
+    }
+
+    /** The empty text is a line without any. */
+    private static Lines withModifier(String modifier, String ofFeeBasis, List<Object> parameters) {
+        if (modifier.isEmpty()) {
+            return new Lines("and l.is_index" + ofFeeBasis + " and l.modifiers = '{}'", parameters, EVERY_LINE, LINES);
+        }
+        parameters.add(modifier);
+        return new Lines("and l.is_index" + ofFeeBasis + " and ? = any (l.modifiers)", parameters, EVERY_LINE, LINES);
+    }
+
+    /** @param ofIndexLine conditions on the 20982 line */
+    private static Lines beside(String relatedCode, String ofIndexLine, String measures, List<Object> parameters) {
+        parameters.add(relatedCode);
+        return new Lines(
+                "and (l.is_index" + ofIndexLine + " or not l.is_index and l.procedure_code = ?)",
+                parameters,
+                OF_THE_DAYS,
+                measures);
+    }
+
+    private static String equal(String column, Map<String, String> key, List<Object> parameters) {
+        if (key.get(column).equals(ALL)) {
+            return "";
+        }
+        parameters.add(key.get(column));
+        return " and l." + column + " = ?";
+    }
+}
