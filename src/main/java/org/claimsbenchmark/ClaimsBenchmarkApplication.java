@@ -2,7 +2,7 @@ package org.claimsbenchmark;
 
 import org.claimsbenchmark.cli.ClaimsBenchmarkCommand;
 import org.claimsbenchmark.cli.Surroundings;
-import org.claimsbenchmark.job.RunService;
+import org.claimsbenchmark.job.JobConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -12,11 +12,11 @@ import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfigurat
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
-/** Entry point, and the root from which Spring finds the job. Spring itself starts inside the command that needs it. */
+/** Entry point, and what Spring starts with: the job. Spring itself starts inside the command that needs it. */
 @SpringBootConfiguration
-@ComponentScan(basePackageClasses = RunService.class) // no other room has anything of Spring's
+@Import(JobConfiguration.class) // named, as a search would read every class of the job
 @ImportAutoConfiguration({ // what a batch job on a database needs: every other condition would be asked in vain at each
     // start
     ConfigurationPropertiesAutoConfiguration.class,

@@ -29,6 +29,8 @@ final class ProgramLogging {
         }
         started = true;
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // where it is not said, Spring's way to SLF4J leads through the interfaces of another logging
+        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.Slf4jLogFactory");
         LoggerFactory.getILoggerFactory();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

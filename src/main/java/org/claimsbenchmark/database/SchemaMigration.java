@@ -1,5 +1,6 @@
 package org.claimsbenchmark.database;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.flywaydb.core.api.output.ValidateResult;
 public final class SchemaMigration {
 
     private static final String HISTORY_SCHEMA = "flyway";
-    private static final String SCRIPTS = "classpath:db/migration";
+    private static final String SCRIPTS = "classpath:" + PackedScripts.FOLDER;
 
     private SchemaMigration() {}
 
@@ -31,26 +32,43 @@ public final class SchemaMigration {
 
     /**
      * Makes a database ready for a run: where its user owns the tables, as {@link #apply} does; where it may only load, by
-     * making sure that nothing is lacking.
+     * making sure that nothing is lacking. Where nothing is, only the scripts that follow every migration are run.
      *
      * @throws DatabaseNotUsable as {@link #apply} does, and when another would have to migrate
      */
     public static void prepare(Database database) {
-        if (loadsOnly(database)) {
+        boolean loadsOnly;
+        try (Connection connection = database.connect()) {
+            loadsOnly = LoaderRole.isAllThatGives(connection);
+            if (isApplied(connection, !loadsOnly)) {
+                return;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseNotUsable(
+                    "The " + database.description() + " does not tell the rights of its user: " + e.getMessage(),
+                    "run the same command again",
+                    e);
+        }
+        if (loadsOnly) {
             requireApplied(database);
         } else {
             apply(database);
         }
     }
 
-    private static boolean loadsOnly(Database database) {
-        try (Connection connection = database.connect()) {
-            return LoaderRole.isAllThatGives(connection);
-        } catch (SQLException e) {
-            throw new DatabaseNotUsable(
-                    "The " + database.description() + " does not tell the rights of its user: " + e.getMessage(),
-                    "run the same command again",
-                    e);
+    /** False also when it could not be found out: then Flyway says why. */
+    private static boolean isApplied(Connection connection, boolean grant) {
+        PackedScripts packed = PackedScripts.ofThisProgram();
+        if (!AppliedScripts.areThoseOf(packed, connection)) {
+            return false;
+        }
+        try {
+            if (grant) {
+                packed.grant(connection);
+            }
+            return true;
+        } catch (SQLException | IOException e) {
+            return false;
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What Spring gives the job; the pseudonym key is the caller's bean. */
 @Configuration(proxyBeanMethods = false)
-class JobConfiguration {
+public class JobConfiguration {
 
     /** @throws IllegalStateException when the job repository keeps nothing, so that no run could be restarted */
     @Bean

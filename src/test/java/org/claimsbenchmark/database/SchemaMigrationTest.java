@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.claimsbenchmark.testing.Rows;
@@ -86,6 +88,48 @@ class SchemaMigrationTest {
                 .isThrownBy(
                         () -> SchemaMigration.prepare(named(new TestDatabase(empty, loader.user(), loader.password()))))
                 .withMessageContaining("have the owner of the tables call 'migrate'");
+    }
+
+    @Test
+    void aHistoryThatAgreesInEveryScriptAsksForNoMigration() {
+        assertThat(isKnownToBeApplied(TestDatabase.migrated())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from flyway.flyway_schema_history where version = '012'",
+                "update flyway.flyway_schema_history set version = '999' where version = '012'",
+                "update flyway.flyway_schema_history set checksum = 0 where description = 'cells'",
+                "update flyway.flyway_schema_history set checksum = null where version = '012'",
+                "update flyway.flyway_schema_history set success = false where description = 'cells'",
+                "update flyway.flyway_schema_history set type = 'DELETE' where version = '012'",
+                "insert into flyway.flyway_schema_history (installed_rank, version, description, type, script,"
+                        + " checksum, installed_by, execution_time, success)"
+                        + " values (1000, '999', 'newer', 'SQL', 'V999__newer.sql', 1, 'someone', 1, true)",
+                "drop schema flyway cascade"
+            })
+    void anyOtherHistoryIsLeftToFlyway(String trace) {
+        TestDatabase database = TestDatabase.migrated();
+        Rows.execute(database, trace);
+        assertThat(isKnownToBeApplied(database)).isFalse();
+    }
+
+    @Test
+    void whatARoleLacksIsGrantedAlsoWhereThereIsNothingToMigrate() {
+        TestDatabase database = TestDatabase.migrated();
+        Rows.execute(database, "revoke select on benchmark.cell from benchmark_reader");
+        SchemaMigration.prepare(named(database));
+        assertThat(Rows.of(database, "select has_table_privilege('benchmark_reader', 'benchmark.cell', 'select')"))
+                .isEqualTo(Rows.of(database, "select true as has_table_privilege"));
+    }
+
+    private static boolean isKnownToBeApplied(TestDatabase database) {
+        try (Connection connection = database.connect()) {
+            return AppliedScripts.areThoseOf(PackedScripts.ofThisProgram(), connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ExternalDatabase named(TestDatabase database) {
