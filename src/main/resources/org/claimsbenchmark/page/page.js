@@ -442,39 +442,45 @@
     };
   };
 
-  /* Records from the layouts to their buckets. */
-  charts.flow = function (chart, width) {
-    var into = {};
-    var out = {};
-    chart.links.forEach(function (link) {
-      out[link.from] = (out[link.from] || 0) + link.records;
-      into[link.to] = (into[link.to] || 0) + link.records;
-    });
+  /* A bar a layout, of all its records: the shares of its buckets, hatched where they are not shown. */
+  charts.shares = function (chart, width) {
+    var rows = chart.rows;
+    var last = chart.buckets.length - 1;
+    var fill = function (bucket) { return bucket === last ? 'var(--hatch)' : 'var(--bucket-' + (bucket + 1) + ')'; };
+    var found = chart.buckets.map(function (name, bucket) { return rows.some(function (row) { return row.records[bucket] > 0; }); });
     var narrow = width < 480;
-    var node = function (name, total, depth) {
-      return {
-        name: name, depth: depth, itemStyle: { color: depth ? (name === 'Kept' ? 'var(--accent)' : 'var(--muted)') : 'var(--band)' },
-        label: { position: depth ? 'left' : 'right', formatter: (narrow ? '' : name + '  ') + (narrow ? name + '\n' + count(total) : count(total)) }
-      };
-    };
     return {
-      height: 460,
+      height: rows.length * 36 + (narrow ? 116 : 84),
       option: {
+        legend: { top: 0, left: 0, itemGap: 16, itemWidth: 13, itemHeight: 13, selectedMode: false, textStyle: { color: 'var(--ink)', fontSize: 12 },
+          data: chart.buckets.filter(function (name, bucket) { return found[bucket]; }).map(function (name) { return { name: name, icon: 'rect' }; }) },
+        grid: merge(grid(width), { top: narrow ? 74 : 42 }),
+        yAxis: names(rows, width),
+        xAxis: merge(quietAxis, { type: 'value', min: 0, max: 1, interval: narrow ? 0.5 : 0.25, axisLabel: merge(label, { formatter: function (share) { return Math.round(share * 100) + ' %'; } }) }),
         tooltip: merge(tooltip, {
           formatter: function (params) {
-            return params.dataType === 'edge'
-              ? text(params.data.source) + ' to ' + text(params.data.target) + '<br>' + count(params.data.value) + ' records'
-              : '<strong>' + text(params.name) + '</strong><br>' + count(params.value) + ' records';
+            var row = rows[params.dataIndex];
+            return '<strong>' + text(row.name) + '</strong><br>' + count(row.n) + ' records' + chart.buckets.map(function (name, bucket) {
+              return row.records[bucket] ? '<br>' + text(name) + ' ' + count(row.records[bucket]) + ' (' + percent(row.records[bucket] / row.n) + ')' : '';
+            }).join('');
           }
         }),
         series: [{
-          type: 'sankey', left: 4, right: 4, top: 10, bottom: 10, nodeGap: 16, nodeWidth: 12, draggable: false, emphasis: { disabled: true }, layoutIterations: 0,
-          label: { color: 'var(--ink)', fontSize: 12 },
-          lineStyle: { color: 'var(--soft)', opacity: 0.75, curveness: 0.5 },
-          data: chart.sources.map(function (name) { return node(name, out[name], 0); })
-            .concat(chart.targets.filter(function (name) { return into[name]; }).map(function (name) { return node(name, into[name], 1); })),
-          links: chart.links.map(function (link) { return { source: link.from, target: link.to, value: link.records }; })
-        }]
+          type: 'custom', encode: { x: 0, y: 1 }, data: rows.map(function (row, index) { return [1, index]; }),
+          renderItem: function (params, api) {
+            var row = rows[params.dataIndex];
+            var before = 0;
+            return { type: 'group', children: row.records.map(function (records, bucket) {
+              var from = api.coord([before / row.n, params.dataIndex]);
+              before += records;
+              var broad = api.coord([before / row.n, params.dataIndex])[0] - from[0];
+              if (bucket === last) { return hatched(from[0], from[1] - 9, broad, 18); }
+              return { type: 'rect', shape: { x: from[0], y: from[1] - 9, width: broad, height: 18 }, style: { fill: fill(bucket), stroke: 'var(--panel)', lineWidth: records ? 1 : 0 } };
+            }) };
+          }
+        }].concat(chart.buckets.map(function (name, bucket) {
+          return { type: 'bar', name: name, data: [], itemStyle: { color: fill(bucket) } };
+        }))
       }
     };
   };

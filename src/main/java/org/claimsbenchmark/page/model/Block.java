@@ -60,6 +60,17 @@ public sealed interface Block {
         }
     }
 
+    /** Signs with their meanings. */
+    record Signs(List<Sign> signs) implements Block {
+
+        public Signs {
+            signs = List.copyOf(signs);
+        }
+    }
+
+    /** A paragraph that leads to the meanings of the signs. */
+    record ReadingHelp(String text) implements Block {}
+
     /** Where a reader looks up one figure by payer, site and period. */
     record LookUp(List<Choices> payers, List<Choices> sites, List<Choices> periods) implements Block {
 
@@ -69,6 +80,12 @@ public sealed interface Block {
             periods = List.copyOf(periods);
         }
     }
+
+    /**
+     * @param sign bar, median, interval, whiskers, hatched or provisional, which are drawn; else the word or character itself
+     * @param name of one that is drawn
+     */
+    record Sign(String sign, String name, String meaning) {}
 
     /** @param name the heading that they stand under; empty for none */
     record Choices(String name, List<Choice> options) {

@@ -86,7 +86,7 @@ final class ByDimension {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.OpenTable(SplitTable.counts(cells, dimension, heading)));
         blocks.add(new Block.Heading("What is allowed, by " + heading.toLowerCase(Locale.ROOT)));
-        blocks.add(new Block.Prose(RangeCharts.HOW_TO_READ));
+        blocks.add(new Block.ReadingHelp("Each chart is about one fee basis and has a scale of its own."));
         blocks.add(RangeCharts.of(cells, dimension, heading));
         blocks.addAll(List.of(more));
         return new Section(head.id(), head.title(), head.lead(), blocks);

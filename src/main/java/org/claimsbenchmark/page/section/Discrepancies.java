@@ -103,25 +103,13 @@ final class Discrepancies {
         return new Table(
                 "Lines that carry the code; what is not here is zero or suppressed",
                 "discrepancy_effect",
-                List.of(
-                        Table.Column.text("Code"),
-                        Table.Column.text("Table"),
-                        Table.Column.text("Fee basis"),
-                        Table.Column.number("Lines", ""),
-                        Table.Column.number("Patients", ""),
-                        Table.Column.number("Billed", "$"),
-                        Table.Column.number("Allowed", "$"),
-                        Table.Column.number("Paid", "$")),
+                Touched.columns(Table.Column.text("Code"), Table.Column.text("Table"), Table.Column.text("Fee basis")),
                 effects.stream()
-                        .map(row -> Table.Row.of(
+                        .map(row -> Touched.row(
+                                        row,
                                         Cell.text(row.text("code")),
                                         Cell.text(row.text("subject").replace('_', ' ')),
-                                        Cell.text(row.text("fee_basis")),
-                                        Cell.count(row.count("line_count")),
-                                        Cell.count(row.count("patient_count")),
-                                        Amounts.dollars(row, "billed_sum"),
-                                        Amounts.dollars(row, "allowed_sum"),
-                                        Amounts.dollars(row, "paid_sum"))
+                                        Cell.text(row.text("fee_basis")))
                                 .from(Trace.row(
                                         "discrepancy_effect",
                                         Map.of(

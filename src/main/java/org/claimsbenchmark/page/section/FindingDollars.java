@@ -52,25 +52,14 @@ final class FindingDollars {
         return new Table(
                 "Findings by fee basis",
                 VIEW,
-                List.of(
-                        Table.Column.text("Finding"),
-                        Table.Column.text("Fee basis"),
-                        Table.Column.number("Lines", ""),
-                        Table.Column.number("Patients", ""),
-                        Table.Column.number("Billed", "$"),
-                        Table.Column.number("Allowed", "$"),
-                        Table.Column.number("Paid", "$")),
+                Touched.columns(Table.Column.text("Finding"), Table.Column.text("Fee basis")),
                 findings.stream()
                         .filter(finding -> !finding.text("fee_basis").equals(Cells.ALL))
                         .sorted(Comparator.comparing((Figure finding) -> finding.text("code")))
-                        .map(finding -> Table.Row.of(
+                        .map(finding -> Touched.row(
+                                        finding,
                                         Cell.text(Findings.inWords(finding.text("code"))),
-                                        Cell.text(finding.text("fee_basis")),
-                                        Cell.count(finding.count("line_count")),
-                                        Cell.count(finding.count("patient_count")),
-                                        Amounts.dollars(finding, "billed_sum"),
-                                        Amounts.dollars(finding, "allowed_sum"),
-                                        Amounts.dollars(finding, "paid_sum"))
+                                        Cell.text(finding.text("fee_basis")))
                                 .from(Trace.row(
                                         VIEW,
                                         Map.of(

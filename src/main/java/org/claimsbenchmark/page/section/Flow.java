@@ -2,14 +2,17 @@ package org.claimsbenchmark.page.section;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Ledger;
 
-/** The records of each layout on their way to the buckets, of the extracts that show how many they have. */
+/**
+ * The shares of each layout's records that went to each bucket, of the extracts that show how many they have: a bar a layout, as
+ * one of them may have nearly all records.
+ */
 final class Flow {
 
     /** The buckets, by the columns of benchmark.extract. */
@@ -30,28 +33,37 @@ final class Flow {
     private Flow() {}
 
     static Map<String, Object> of(Ledger ledger) {
-        Map<String, Map<String, Long>> flows = new TreeMap<>();
+        Map<String, Map<String, Long>> byLayout = new LinkedHashMap<>();
+        Map<String, Long> all = new LinkedHashMap<>();
         for (Figure extract : ledger.extracts()) {
             if (extract.countOrZero("records_read") > 0) {
-                add(flows.computeIfAbsent(extract.text("layout"), layout -> new LinkedHashMap<>()), extract);
+                add(all, extract);
+                add(byLayout.computeIfAbsent(extract.text("layout"), layout -> new LinkedHashMap<>()), extract);
             }
         }
-        List<Map<String, Object>> links = new ArrayList<>();
-        flows.forEach((layout, buckets) -> buckets.forEach((bucket, records) -> {
-            if (records > 0) {
-                links.add(Map.of("from", layout, "to", bucket, "records", records));
-            }
-        }));
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("type", "flow");
-        data.put("sources", List.copyOf(flows.keySet()));
-        List<String> targets = new ArrayList<>(BUCKETS.values());
-        targets.add(NOT_SHOWN);
-        data.put("targets", targets);
-        data.put("links", links);
-        return data;
+        List<Map<String, Object>> rows = new ArrayList<>();
+        byLayout.entrySet().stream()
+                .sorted(Map.Entry.<String, Map<String, Long>>comparingByValue(Comparator.comparing(Flow::records))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(layout -> rows.add(row(layout.getKey(), layout.getValue())));
+        if (rows.size() > 1) {
+            rows.add(0, row("All layouts", all));
+        }
+        List<String> buckets = new ArrayList<>(BUCKETS.values());
+        buckets.add(NOT_SHOWN);
+        return Map.of("type", "shares", "buckets", buckets, "rows", rows);
     }
 
+    private static Map<String, Object> row(String name, Map<String, Long> buckets) {
+        return Map.of("name", name, "n", records(buckets), "records", List.copyOf(buckets.values()));
+    }
+
+    private static long records(Map<String, Long> buckets) {
+        return buckets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Every bucket, in their order. */
     private static void add(Map<String, Long> buckets, Figure extract) {
         long shown = 0;
         for (Map.Entry<String, String> bucket : BUCKETS.entrySet()) {

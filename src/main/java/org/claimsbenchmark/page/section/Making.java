@@ -24,13 +24,12 @@ final class Making {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Where every record went"));
         blocks.add(new Block.Prose("Each record that was read is in exactly one bucket: kept, rejected, out of scope,"
-                + " duplicate or superseded. Counts of 1 to 10 records are not shown, so that a flow may stand under"
-                + " not shown. " + hiddenInWords(ledger)));
+                + " duplicate or superseded. Counts of 1 to 10 records are not shown. " + hiddenInWords(ledger)));
         blocks.add(new Block.Charts(List.of(new Chart(
                 "flow",
                 "From layouts to buckets",
-                "Records of the extracts whose number of records is shown",
-                "How many records of each layout went to each bucket. The table under the chart has every extract.",
+                "Shares of the records of each layout, of the extracts whose number of records is shown; hatched: not shown",
+                "Which share of the records of each layout went to each bucket. The table under the chart has every extract.",
                 true,
                 Flow.of(ledger),
                 ledgerTable(ledger)))));

@@ -54,10 +54,9 @@ final class Months {
         byFeeBasis.forEach((feeBasis, months) -> charts.add(chart(feeBasis, months, places, charts.size())));
         return List.of(
                 new Block.Heading("Lines and prices, by month"),
-                new Block.Prose("The upper curve is the median of the month's lines with its 95 % interval, the columns"
-                        + " are the lines. Hatched is a month of which nothing is told, as it is suppressed or has no line: it is not"
-                        + " zero. A pale column with a dashed top is provisional: the top is what its payers' delay lets expect."
-                        + state() + hiddenInWords()),
+                new Block.ReadingHelp(
+                        "Above, the median of each month's lines with its 95 % interval; below, the number of"
+                                + " lines. Hatched is a month of which nothing is told." + state() + hiddenInWords()),
                 new Block.Charts(charts));
     }
 

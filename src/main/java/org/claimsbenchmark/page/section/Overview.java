@@ -187,8 +187,7 @@ final class Overview {
         }
         says.add(
                 "Beside each median stands n, the lines that it is over, and mostly the interval in which the median of all"
-                        + " such services lies with 95 %: where it is wide, the median is a rough guess. n ≤ stands where the lines"
-                        + " without a price are too few to be told of.");
+                        + " such services lies with 95 %: where it is wide, the median is a rough guess.");
         List<Figure> provisional = cells.select(Cells.ALL, Cells.ALL::equals, Cells.ALL::equals, "month").stream()
                 .filter(Trends::isProvisional)
                 .toList();

@@ -16,12 +16,6 @@ import org.claimsbenchmark.page.model.Chart;
 /** The range of allowed amounts by the values of a dimension, a chart for each fee basis and never across them. */
 final class RangeCharts {
 
-    static final String HOW_TO_READ =
-            "The bar holds the middle half of the lines, from the 25th to the 75th percentile; the thick mark is the"
-                    + " median; the thin line goes from the 10th to the 90th percentile where n is told and at least 30, as fewer do not support"
-                    + " them; the line under the bar is the 95 % interval of the median. Each chart is about one fee"
-                    + " basis and has a scale of its own.";
-
     private RangeCharts() {}
 
     /** @param heading what the values of the dimension are, such as Payer */

@@ -26,6 +26,7 @@ public record Sections(List<Section> sections, Map<String, Object> lookUp) {
         return new Sections(
                 List.of(
                         new Overview(cells, ledger).section(),
+                        Reading.section(),
                         lookUps.section(),
                         ByDimension.payers(cells),
                         ByDimension.sites(cells),

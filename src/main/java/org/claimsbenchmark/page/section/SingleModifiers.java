@@ -109,26 +109,17 @@ final class SingleModifiers {
         return new Table(
                 "Modifiers by fee basis; dollars of all lines that carry the amount, priced or not",
                 "modifier_frequency",
-                List.of(
+                Touched.columns(
                         Table.Column.text("Modifier"),
                         Table.Column.text("Fee basis"),
-                        Table.Column.number("Lines", ""),
-                        Table.Column.number("Share of lines", ""),
-                        Table.Column.number("Patients", ""),
-                        Table.Column.number("Billed", "$"),
-                        Table.Column.number("Allowed", "$"),
-                        Table.Column.number("Paid", "$")),
+                        Table.Column.number("Share of lines", "")),
                 modifiers.stream()
                         .filter(modifier -> !modifier.text("fee_basis").equals(Cells.ALL))
-                        .map(modifier -> Table.Row.of(
+                        .map(modifier -> Touched.row(
+                                        modifier,
                                         Cell.text(named(modifier)),
                                         Cell.text(modifier.text("fee_basis")),
-                                        Cell.count(modifier.count("line_count")),
-                                        Cell.percent(modifier.number("line_share")),
-                                        Cell.count(modifier.count("patient_count")),
-                                        Amounts.dollars(modifier, "billed_sum"),
-                                        Amounts.dollars(modifier, "allowed_sum"),
-                                        Amounts.dollars(modifier, "paid_sum"))
+                                        Cell.percent(modifier.number("line_share")))
                                 .from(Trace.row(
                                         "modifier_frequency",
                                         Map.of(

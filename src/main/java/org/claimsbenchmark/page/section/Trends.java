@@ -42,9 +42,8 @@ final class Trends {
             }
         }
         blocks.add(new Block.Heading("What is allowed, by quarter"));
-        blocks.add(new Block.Prose(
-                "The bar holds the middle half of the lines, the thick mark is the median, the upright line its 95 % interval. Prices of"
-                        + " two quarters differ by who came, too: look at one payer and one site in the look-up before you"
+        blocks.add(new Block.ReadingHelp(
+                "Prices of two quarters differ by who came, too: look at one payer and one site in the look-up before you"
                         + " call a change a trend."));
         blocks.add(new Block.Charts(quarters));
         return new Section(
