@@ -30,7 +30,7 @@ public final class Explanation {
     }
 
     /**
-     * What made a figure: the row, the extracts, what does not count, the rules, the reference rows, the lines.
+     * What made a figure: the row, of one over all fee bases what single ones show, the extracts, what does not count, the rules, the reference rows, the lines.
      *
      * @param edition of which the current publication is meant, where no run is
      * @param runId a publication; null for the edition's current one
@@ -39,9 +39,12 @@ public final class Explanation {
      */
     public List<Listing> cell(String edition, Long runId, CellKey key, long mostLines) throws SQLException {
         ExplainedRun run = run(edition, runId);
-        return audience == Audience.AUDITOR
-                ? new TracedCell(connection, run, key).listings(mostLines)
-                : new ShownCell(connection, run, key).listings();
+        List<Listing> listings = new ArrayList<>(
+                audience == Audience.AUDITOR
+                        ? new TracedCell(connection, run, key).listings(mostLines)
+                        : new ShownCell(connection, run, key).listings());
+        listings.addAll(2, ShownFeeBases.of(connection, run, key));
+        return listings;
     }
 
     /**

@@ -144,16 +144,26 @@
     };
   };
 
-  /* A field for each pair that is shown, of dollars or of shares; five steps of shade between the least and the most. */
+  /* What the fields of a map hold: how it is written, at length and in little room, and said. */
+  var ratio = function (value) { return Number(value).toFixed(2) + ' ×'; };
+  var units = {
+    dollars: { written: dollars, brief: short, said: function (value) { return 'median $' + cents(value); } },
+    share: { written: percent, brief: function (share) { return (share * 100).toFixed(share < 0.0995 ? 1 : 0) + ' %'; }, said: percent },
+    ratio: { written: ratio, brief: function (value) { return Number(value).toFixed(2); }, said: function (value) { return ratio(value) + ' the median of all'; } }
+  };
+
+  /* A field for each pair that is shown; five steps of shade between the least and the most, or of a ratio from far less to far more. */
   charts.heat = function (chart, width) {
     var known = chart.values.filter(function (one) { return given(one.value); }).map(function (one) { return Number(one.value); });
     var least = Math.min.apply(null, known);
     var most = Math.max.apply(null, known);
+    var unit = units[chart.unit];
     var shade = function (value) {
+      if (chart.unit === 'ratio') {
+        return 'var(--ratio-' + (1 + [0.8, 0.95, 1.05, 1.25].filter(function (step) { return value > step; }).length) + ')';
+      }
       return 'var(--heat-' + (most === least ? 3 : 1 + Math.min(4, Math.floor((value - least) / (most - least) * 5))) + ')';
     };
-    var whole = chart.share ? percent : dollars;
-    var exact = chart.share ? percent : function (value) { return 'median $' + cents(value); };
     var counted = function (one) { return one.detail || (given(one.n) ? withN(one.n) : ''); };
     var fields = [];
     chart.rows.forEach(function (row, y) {
@@ -164,13 +174,12 @@
     });
     var narrow = width < 560;
     var longest = Math.max.apply(null, chart.rows.map(function (row) { return row.length; }));
-    var brief = function (value) { return chart.share ? (value * 100).toFixed(value < 0.0995 ? 1 : 0) + ' %' : short(value); };
     return {
       height: chart.rows.length * (narrow ? Math.max(44, 13 * Math.ceil(longest / 11) + 8) : 46) + (narrow ? 156 : 64),
       option: {
-        grid: { left: narrow ? 92 : 178, right: 10, top: 8, bottom: narrow ? 146 : 54 },
+        grid: { left: narrow ? 104 : 178, right: 10, top: 8, bottom: narrow ? 146 : 54 },
         yAxis: merge(quietAxis, { type: 'category', inverse: true, data: chart.rows, splitLine: { show: false },
-          axisLabel: merge(label, { color: 'var(--ink)', width: narrow ? 84 : 166, fontSize: narrow ? 11 : 12, overflow: 'break', lineHeight: narrow ? 13 : 14, interval: 0 }) }),
+          axisLabel: merge(label, { color: 'var(--ink)', width: narrow ? 97 : 166, fontSize: narrow ? 11 : 12, overflow: 'break', lineHeight: narrow ? 13 : 14, interval: 0 }) }),
         xAxis: merge(quietAxis, { type: 'category', data: chart.columns, splitLine: { show: false },
           axisLabel: merge(label, { color: 'var(--ink)', interval: 0, rotate: narrow ? 60 : 0, width: narrow ? 150 : Math.max(70, (width - 220) / chart.columns.length - 24), overflow: narrow ? 'truncate' : 'break', lineHeight: 14 }) }),
         tooltip: merge(tooltip, {
@@ -178,7 +187,7 @@
             var field = fields[params.dataIndex];
             var name = '<strong>' + text(chart.rows[field.y]) + '</strong><br>' + text(chart.columns[field.x]) + '<br>';
             if (!field.one) { return name + 'suppressed, or no lines'; }
-            return name + (given(field.one.value) ? exact(field.one.value) : 'amounts withheld') + '<br>' + counted(field.one);
+            return name + (given(field.one.value) ? unit.said(field.one.value) : 'amounts withheld') + '<br>' + counted(field.one);
           }
         }),
         series: [{
@@ -189,13 +198,13 @@
             var middle = api.coord([field.x, field.y]);
             var size = api.size([1, 1]);
             var value = field.one && field.one.value;
-            var lines = !field.one ? '–' : !given(value) ? 'withheld' : narrow ? brief(value) : '{v|' + whole(value) + '}' + (counted(field.one) ? '\n{n|' + counted(field.one) + '}' : '');
+            var lines = !field.one ? '–' : !given(value) ? 'withheld' : narrow ? unit.brief(value) : '{v|' + unit.written(value) + '}' + (counted(field.one) ? '\n{n|' + counted(field.one) + '}' : '');
             return {
               type: 'group',
               children: [
                 { type: 'rect', shape: { x: middle[0] - size[0] / 2 + 2, y: middle[1] - size[1] / 2 + 2, width: size[0] - 4, height: size[1] - 4, r: 3 },
                   style: { fill: given(value) ? shade(Number(value)) : 'var(--absent)' } },
-                { type: 'text', style: { x: middle[0], y: middle[1], text: lines, fill: given(value) ? 'var(--ink)' : 'var(--muted)', align: 'center', verticalAlign: 'middle', fontFamily: font,
+                { type: 'text', x: middle[0], y: middle[1], rotation: narrow && lines === 'withheld' ? Math.PI / 2 : 0, style: { text: lines, fill: given(value) ? 'var(--ink)' : 'var(--muted)', align: 'center', verticalAlign: 'middle', fontFamily: font,
                   fontSize: narrow ? 10 : 13, rich: { v: { fontFamily: font, fontSize: 13, fill: 'var(--ink)', lineHeight: 17 }, n: { fontFamily: font, fontSize: 11, fill: 'var(--ink)', lineHeight: 14 } } } }
               ]
             };
@@ -413,14 +422,14 @@
       });
     });
     return {
-      height: chart.rows.length * (chart.series.length * 10 + 10) + (width < 480 ? 176 : 96),
+      height: chart.rows.length * (chart.series.length * 10 + 10) + (width < 480 ? chart.series.length * 28 + 76 : 96),
       option: {
         legend: { top: 0, left: 0, itemGap: 18, itemWidth: 13, itemHeight: 13, textStyle: { color: 'var(--ink)', fontSize: 12 }, selectedMode: false,
           data: chart.series.map(function (series, index) { return { name: series.name, icon: shapes[index % shapes.length] }; }) },
-        grid: merge(grid(width), { top: width < 480 ? 134 : 54 }),
+        grid: merge(grid(width), { top: width < 480 ? chart.series.length * 28 + 34 : 54 }),
         yAxis: merge(quietAxis, { type: 'category', inverse: true, data: chart.rows, axisLabel: merge(label, { color: 'var(--ink)', width: width < 480 ? 134 : 168, overflow: 'break', lineHeight: 14, interval: 0 }),
           splitLine: { show: true, lineStyle: { color: 'var(--grid)' } } }),
-        xAxis: merge(quietAxis, { type: 'value', min: 0, max: Math.ceil(most * 10 + 1) / 10, splitNumber: 4, axisLabel: merge(label, { formatter: function (value) { return value.toFixed(1) + ' ×'; }, hideOverlap: true, showMaxLabel: false }) }),
+        xAxis: merge(quietAxis, { type: 'value', min: 0, max: Math.ceil(most * 10 + 1) / 10, splitNumber: width < 480 ? 2 : 4, axisLabel: merge(label, { formatter: function (value) { return value.toFixed(1) + ' ×'; }, hideOverlap: true, showMaxLabel: false }) }),
         tooltip: merge(tooltip, {
           formatter: function (params) {
             var point = chart.series[params.seriesIndex].points[params.dataIndex];

@@ -157,6 +157,10 @@ class ExplainedCellTest {
                 .isEqualTo(suppressed.replaceAll(" +", " "));
         assertThat(reader.call("explain", "--cell", OFFICE, "--run", "1")).isEqualTo(3);
         assertThat(reader.err()).contains("found an earlier publication");
+        assertThat(reader.call("explain", "--cell", "payer=Aetna")).isZero();
+        assertThat(reader.out().replaceAll(" +", " "))
+                .as("of all fee bases together")
+                .contains("Fee bases of this key that are shown", "Professional, non-facility 45 45 4");
         Shell job = shell(database.loader());
         assertThat(explained(job, "payer=Cigna Health"))
                 .as("the job is no auditor")

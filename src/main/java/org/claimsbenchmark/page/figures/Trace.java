@@ -42,6 +42,14 @@ public final class Trace {
     }
 
     /**
+     * @param dimension a column of benchmark.cell
+     * @return the command about the row of a value of it over all else, whether it is shown or not
+     */
+    public static String cell(String dimension, String value) {
+        return "explain --cell " + word(dimension + "=" + value);
+    }
+
+    /**
      * @param view whose rows {@code explain --view} traces
      * @param key of the row, by column; what is All may be left out
      * @return such as {@code explain --view finding --cell code=UNITS_OVER_MUE}; a query of the row where it counts several

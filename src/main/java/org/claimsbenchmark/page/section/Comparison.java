@@ -37,20 +37,18 @@ final class Comparison {
                 againstMedicare(splits),
                 medicareTable(splits)))));
         blocks.add(new Block.Heading("Payer against payer"));
-        blocks.add(
-                new Block.Prose("Each figure is the median allowed amount of the row's payer over that of the column's"
-                        + " payer, within one fee basis: 1.20 is a fifth more. The mix of sites, years and modifiers is not"
-                        + " taken out; the look-up shows one site at a time."));
+        blocks.add(new Block.Prose(
+                "The mix of sites, years and modifiers is not taken out: the look-up shows one site at a time."));
+        blocks.addAll(AgainstAllPayers.of(splits));
+        blocks.add(new Block.Prose("Below, each figure is the median allowed amount of the row's payer over that of the"
+                + " column's payer, within one fee basis: 1.20 is a fifth more."));
         for (Split split : splits) {
             List<Figure> priced = split.parts().stream()
                     .filter(part -> part.has("allowed_p50"))
                     .toList();
             if (priced.size() > 1) {
                 Table matrix = matrix(split.feeBasis(), priced);
-                blocks.add(
-                        split == splits.get(0)
-                                ? new Block.OpenTable(matrix)
-                                : new Block.FoldedTable(matrix.caption(), matrix));
+                blocks.add(new Block.FoldedTable(matrix.caption(), matrix));
             }
         }
         return new Section(

@@ -64,6 +64,7 @@ final class HeatMaps {
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("type", "heat");
+        data.put("unit", "dollars");
         data.put("rows", rows);
         data.put("columns", columns);
         data.put("values", values);

@@ -139,7 +139,7 @@ final class Lags {
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("type", "heat");
-        data.put("share", true);
+        data.put("unit", "share");
         data.put("rows", rows);
         data.put("columns", months.stream().map(Lags::within).toList());
         data.put("values", values);

@@ -90,7 +90,7 @@ final class RelatedProcedures {
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("type", "heat");
-        data.put("share", true);
+        data.put("unit", "share");
         data.put("rows", rows);
         data.put("columns", columns);
         data.put("values", values);

@@ -2,7 +2,6 @@ package org.claimsbenchmark.page.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.claimsbenchmark.page.figures.Cells;
 import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
@@ -41,10 +40,7 @@ final class SplitTable {
         Whole whole = cells.whole(dimension);
         List<Table.Row> rows = new ArrayList<>();
         for (Whole.Part part : whole.parts()) {
-            String trace = part.exact()
-                    ? Trace.cell(part.row())
-                    : Trace.rows("by_" + dimension, Map.of("period", "all", dimension, part.name()));
-            rows.add(countRow(Table.Weight.USUAL, part, whole.lines()).from(trace));
+            rows.add(countRow(Table.Weight.USUAL, part, whole.lines()).from(Trace.cell(dimension, part.name())));
         }
         if (whole.linesNotShown() > 0) {
             rows.add(notShown(whole.linesNotShown()));
