@@ -31,7 +31,12 @@ class TracedRowsOfThePageTest {
                 .toList());
         assertThat(commands.stream().map(command -> command.split(" ")[0]).distinct())
                 .containsExactlyInAnyOrder(
-                        "finding", "modifier_frequency", "co_billing", "discrepancy_effect", "outlier_rule");
+                        "finding",
+                        "modifier_frequency",
+                        "co_billing",
+                        "discrepancy_effect",
+                        "outlier_rule",
+                        "payment_lag");
         int shown = 0;
         try (Connection connection = SamplesPage.made().database().connect()) {
             Explanation explanation = Explanation.of(connection);

@@ -22,6 +22,7 @@ public final class RunLines {
                 case when j.run_id is null then l.allowed_cents else r.allowed_cents end as allowed_cents,
                 case when j.run_id is null then l.paid_cents else r.paid_cents end as paid_cents,
                 case when j.run_id is null then l.denied else r.denied end as denied,
+                case when j.run_id is null then l.paid_date else r.paid_date end as paid_date,
                 j.by_extract_id, j.by_record_number, s.bucket, s.rule as taken_out_by
               from claims.run_extract x
               join claims.line l using (extract_id)

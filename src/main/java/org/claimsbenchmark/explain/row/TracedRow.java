@@ -13,7 +13,7 @@ public final class TracedRow {
     private static final String MEASURES = """
             select m.key as measure, m.value
             from benchmark.%s v, json_each_text(row_to_json(v)) with ordinality as m (key, value, place)
-            where v.run_id = ?%s and m.key not in ('edition', 'run_id', 'meaning', 'source', 'on_card', 'suppressed'%s) and m.value is not null
+            where v.run_id = ?%s and m.key not in ('edition', 'run_id', 'meaning', 'source', 'on_card', 'suppressed', 'period_start'%s) and m.value is not null
             order by m.place
             """;
 
@@ -73,7 +73,7 @@ public final class TracedRow {
         this.view = view;
         this.key = Map.copyOf(key);
         StringBuilder conditions = new StringBuilder();
-        columns().forEach(column -> conditions.append(" and v.").append(column).append(" = ?"));
+        columns().forEach(column -> conditions.append(" and ").append(TracedView.isPart(column)));
         this.isRow = conditions.toString();
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claimsbenchmark.benchmark.maturity.LagClass;
 
 /** A view of schema {@code benchmark}, other than those of cells, whose rows are traced to the records they count. */
 public enum TracedView {
@@ -16,7 +17,11 @@ public enum TracedView {
             List.of("fee_basis", "payer"),
             "index_patient_day_count, patient_day_count, related_line_count"),
     DISCREPANCY_EFFECT("discrepancy_effect", List.of("subject", "code"), List.of("fee_basis"), "line_count"),
-    OUTLIER_RULE("outlier_rule", List.of("fee_basis"), List.of(), "outlier_line_count");
+    OUTLIER_RULE("outlier_rule", List.of("fee_basis"), List.of(), "outlier_line_count"),
+    PAYMENT_LAG("payment_lag", List.of("fee_basis", "lag"), List.of("payer", "period"), "line_count");
+
+    /** As the keys of cells say it: all, 2025, 2025-Q3 or 2025-07. */
+    static final String PERIOD = "period";
 
     /** What a part of a key is that is left out. */
     public static final String ALL = "All";
@@ -58,6 +63,14 @@ public enum TracedView {
             "count(*) as outlier_line_count, count(*) filter (where low) as low_outlier_line_count,"
                     + " count(*) filter (where not low) as high_outlier_line_count";
 
+    private static final String OF_PERIOD = " and upper(?) in ('ALL', to_char(l.service_date, 'YYYY'),"
+            + " to_char(l.service_date, 'YYYY-\"Q\"Q'), to_char(l.service_date, 'YYYY-MM'))";
+
+    /** Of a payment before the month of service it is below zero. */
+    private static final String MONTHS_TO_PAYMENT =
+            "(extract(year from paid_date) - extract(year from service_date)) * 12"
+                    + " + extract(month from paid_date) - extract(month from service_date)";
+
     private final String view;
     private final List<String> required;
     private final List<String> optional;
@@ -87,6 +100,14 @@ public enum TracedView {
     /** Columns that are {@link #ALL} where they are not said. */
     public List<String> optional() {
         return optional;
+    }
+
+    /** What a part of the key is compared with, of a row {@code v}, as a condition with one parameter. */
+    static String isPart(String column) {
+        return column.equals(PERIOD)
+                ? "upper(case v.period when 'all' then 'all' when 'year' then to_char(v.period_start, 'YYYY') when 'quarter'"
+                        + " then to_char(v.period_start, 'YYYY-\"Q\"Q') else to_char(v.period_start, 'YYYY-MM') end) = upper(?)"
+                : "v." + column + " = ?";
     }
 
     /** Its columns that count lines or days, separated by commas. */
@@ -122,7 +143,32 @@ public enum TracedView {
             case DISCREPANCY_EFFECT -> disputed(key.get("subject"), key.get("code"), ofFeeBasis, parameters);
             case OUTLIER_RULE ->
                 new Lines("and l.is_index" + ofFeeBasis, parameters, BEYOND_THE_LIMITS.formatted(runId), OUTLIERS);
+            case PAYMENT_LAG -> {
+                String ofPayer = equal("payer", key, parameters);
+                parameters.add(key.get(PERIOD));
+                yield new Lines(
+                        "and l.is_index" + ofFeeBasis + ofPayer + OF_PERIOD,
+                        parameters,
+                        EVERY_LINE + " where " + paidWithin(key.get("lag")),
+                        "count(*) as line_count");
+            }
         };
+    }
+
+    /** Nothing is paid within what is no class of the lag triangle. */
+    private static String paidWithin(String lag) {
+        return Arrays.stream(LagClass.values())
+                .filter(known -> known.label().equals(lag))
+                .findFirst()
+                .map(known -> {
+                    if (known == LagClass.NO_DATE) {
+                        return "paid_date is null";
+                    }
+                    String least = known.from() == 0 ? "" : MONTHS_TO_PAYMENT + " >= " + known.from();
+                    String greatest = known.to() == null ? "" : MONTHS_TO_PAYMENT + " <= " + known.to();
+                    return least + (least.isEmpty() || greatest.isEmpty() ? "" : " and ") + greatest;
+                })
+                .orElse("false");
     }
 
     private static Lines disputed(String subject, String code, String ofFeeBasis, List<Object> parameters) {

@@ -14,6 +14,7 @@ import org.claimsbenchmark.page.figures.Figure;
 import org.claimsbenchmark.page.figures.Figures;
 import org.claimsbenchmark.page.figures.Periods;
 import org.claimsbenchmark.page.figures.Snapshot;
+import org.claimsbenchmark.page.figures.Trace;
 import org.claimsbenchmark.page.model.Block;
 import org.claimsbenchmark.page.model.Cell;
 import org.claimsbenchmark.page.model.Chart;
@@ -114,11 +115,12 @@ final class Lags {
                                 Table.Column.number("Share of the quarter's lines", "")),
                         rows.stream()
                                 .map(row -> Table.Row.of(
-                                        Cell.text(Periods.name("quarter", row)),
-                                        Cell.text(within(row)),
-                                        Cell.count(row.count("line_count")),
-                                        Cell.count(row.count("cumulative_line_count")),
-                                        Cell.percent(row.number("cumulative_share"))))
+                                                Cell.text(Periods.name("quarter", row)),
+                                                Cell.text(within(row)),
+                                                Cell.count(row.count("line_count")),
+                                                Cell.count(row.count("cumulative_line_count")),
+                                                Cell.percent(row.number("cumulative_share")))
+                                        .from(trace(row)))
                                 .toList()));
     }
 
@@ -160,13 +162,29 @@ final class Lags {
                 rows.stream()
                         .filter(row -> row.text("period").equals("all"))
                         .map(row -> Table.Row.of(
-                                Cell.text(row.text("fee_basis")),
-                                Cell.text(row.text("payer")),
-                                Cell.text(row.text("lag")),
-                                Cell.count(row.count("line_count")),
-                                Cell.count(row.count("cumulative_line_count")),
-                                Cell.percent(row.has("cumulative_share") ? row.number("cumulative_share") : null)))
+                                        Cell.text(row.text("fee_basis")),
+                                        Cell.text(row.text("payer")),
+                                        Cell.text(row.text("lag")),
+                                        Cell.count(row.count("line_count")),
+                                        Cell.count(row.count("cumulative_line_count")),
+                                        Cell.percent(
+                                                row.has("cumulative_share") ? row.number("cumulative_share") : null))
+                                .from(trace(row)))
                         .toList());
+    }
+
+    private static String trace(Figure row) {
+        String period = row.text("period");
+        return Trace.row(
+                VIEW,
+                Map.of(
+                        "fee_basis", row.text("fee_basis"),
+                        "payer", row.text("payer"),
+                        "lag", row.text("lag"),
+                        "period",
+                                period.equals("all")
+                                        ? Cells.ALL
+                                        : Periods.name(period, row).replace(' ', '-')));
     }
 
     private static String within(Figure row) {

@@ -201,8 +201,8 @@ final class Overview {
                         + Figures.percent(linesInPairs(), lines) + " of the lines are still seen.");
         says.add(
                 "Every underlined figure, row and view opens a command: of a price, a count of lines, a finding, a modifier, a related"
-                        + " procedure or an outlier the one that traces it to the records behind it, of any other the one that"
-                        + " reads its published rows.");
+                        + " procedure, an outlier or a delay the one that traces it to the records behind it, of any other the"
+                        + " one that reads its published rows.");
         return new Block.Answer("Can I believe it?", "", says);
     }
 
