@@ -71,7 +71,7 @@
         style: { fill: row.total ? 'var(--absent)' : 'var(--soft)', stroke: colour, lineWidth: 1 }
       });
       if (given(row.low) && given(row.high)) {
-        line(at(row.low), at(row.high), middle + 12, { stroke: 'var(--accent-2)', lineWidth: 3, lineCap: 'round' });
+        line(at(row.low) - 1, at(row.high) + 1, middle + 12, { stroke: 'var(--accent-2)', lineWidth: 3, lineCap: 'round' });
       }
       parts.push({ type: 'line', shape: { x1: at(row.p50), y1: middle - 9, x2: at(row.p50), y2: middle + 9 }, style: { stroke: colour, lineWidth: 4 } });
       return { type: 'group', children: parts };
@@ -630,6 +630,24 @@
   document.querySelector('.look-up').addEventListener('submit', function (event) { event.preventDefault(); });
   lookUp();
 
+  /* Side by side, each chart stands right under the one above it, however tall its neighbour is; their order stays. */
+  var STEP = 4;
+  var GAP = 16;
+  var pack = function () {
+    document.querySelectorAll('.charts').forEach(function (group) {
+      var figures = Array.prototype.slice.call(group.children);
+      group.classList.remove('packed');
+      figures.forEach(function (figure) { figure.style.gridRowEnd = ''; });
+      if (getComputedStyle(group).gridTemplateColumns.split(' ').length < 2) { return; }
+      var heights = figures.map(function (figure) { return figure.getBoundingClientRect().height; });
+      group.classList.add('packed');
+      figures.forEach(function (figure, index) { figure.style.gridRowEnd = 'span ' + Math.ceil((heights[index] + GAP) / STEP); });
+    });
+  };
+  document.querySelector('main').addEventListener('toggle', function (event) {
+    if (event.target.closest('.charts')) { pack(); }
+  }, true);
+
   var drawn = [];
   var draw = function (paper) {
     drawn.forEach(function (one) { one.dispose(); });
@@ -642,6 +660,7 @@
       instance.setOption(merge({ animation: false, textStyle: { color: 'var(--ink)', fontFamily: font }, aria: { enabled: false } }, made.option));
       return instance;
     });
+    pack();
   };
   draw();
 

@@ -88,6 +88,20 @@ class PageInBrowserTest {
                 .isEmpty();
     }
 
+    @Test
+    void chartsSideBySideNeitherCoverEachOtherNorLeaveHoles() {
+        String distances =
+                "const box = f => f.getBoundingClientRect(); return [...document.querySelectorAll('.charts')]"
+                        + ".flatMap(g => [...g.children].map(f => [f, Math.min(...[...g.children].filter(o => o !== f"
+                        + " && box(o).left < box(f).right && box(f).left < box(o).right && box(o).top >= box(f).top)"
+                        + ".map(o => box(o).top - box(f).bottom))])).filter(one => one[1] < 12 || (one[1] > 24 && one[1] < Infinity))"
+                        + ".map(one => one[0].getAttribute('aria-labelledby') + ' ' + one[1])";
+        assertThat(browser.list(distances)).isEmpty();
+        browser.ask("document.querySelector('#payers figure details').open = true");
+        browser.ask("return new Promise(done => setTimeout(done, 100))");
+        assertThat(browser.list(distances)).as("with the table of a chart open").isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1200, 400})
     void nothingIsWiderThanTheWindow(int width) {
