@@ -49,28 +49,7 @@ public final class ClaimsBenchmarkCommand implements Callable<Integer> {
      */
     public static int execute(Class<?> application, Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(new ClaimsBenchmarkCommand());
-        commandLine.addSubcommand(new RunCommand(surroundings, application));
-        commandLine.addSubcommand(new NightlyCommand(surroundings, application));
-        commandLine.addSubcommand(new CheckCommand(surroundings));
-        commandLine.addSubcommand(new ReplayCommand(surroundings, application));
-        commandLine.addSubcommand(new WithdrawCommand(surroundings, application));
-        commandLine.addSubcommand(new RollbackCommand(surroundings, application));
-        commandLine.addSubcommand(new PromoteCommand(surroundings, application));
-        commandLine.addSubcommand(new DiscardCommand(surroundings, application));
-        commandLine.addSubcommand(new PurgeCommand(surroundings));
-        commandLine.addSubcommand(new RekeyCommand(surroundings));
-        commandLine.addSubcommand(new VerifyCommand(surroundings, application));
-        commandLine.addSubcommand(new EditionsCommand(surroundings));
-        commandLine.addSubcommand(new RunsCommand(surroundings));
-        commandLine.addSubcommand(new ShowCommand(surroundings));
-        commandLine.addSubcommand(new CompareCommand(surroundings));
-        commandLine.addSubcommand(new ExplainCommand(surroundings));
-        commandLine.addSubcommand(new MigrateCommand(surroundings));
-        commandLine.addSubcommand(new WorkerCommand(surroundings, application));
-        commandLine.addSubcommand(new DatabaseCommand(surroundings));
-        commandLine.addSubcommand(new QueryCommand(surroundings));
-        commandLine.addSubcommand(new ExportCommand(surroundings));
-        commandLine.addSubcommand(new ReportCommand(surroundings));
+        new Commands(surroundings, application).neededFor(arguments).forEach(commandLine::addSubcommand);
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setUsageHelpWidth(USAGE_WIDTH);

@@ -31,6 +31,11 @@ class CommandLineTest {
     @Test
     void helpNamesTheCommandsAndEveryExitCode() {
         assertThat(shell.call("--help")).isZero();
+        assertThat(shell.out()
+                        .lines()
+                        .filter(line -> line.matches("  [a-z]+ .*"))
+                        .count())
+                .isEqualTo(22);
         assertThat(shell.out()).contains("run", "check", "database", "query", "CLAIMS_PSEUDONYM_KEY");
         assertListsExitCodes();
     }
@@ -42,12 +47,24 @@ class CommandLineTest {
                 "nightly",
                 "check",
                 "replay",
+                "withdraw",
+                "rollback",
+                "promote",
+                "discard",
+                "purge",
+                "rekey",
+                "verify",
+                "editions",
+                "runs",
+                "show",
+                "compare",
+                "explain",
                 "migrate",
                 "worker",
                 "database",
                 "query",
                 "export",
-                "explain"
+                "report"
             })
     void everyCommandHasHelp(String command) {
         assertThat(shell.call(command, "--help")).isZero();
