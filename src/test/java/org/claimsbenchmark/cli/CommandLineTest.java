@@ -33,7 +33,7 @@ class CommandLineTest {
         assertThat(shell.call("--help")).isZero();
         assertThat(shell.out()
                         .lines()
-                        .filter(line -> line.matches("  [a-z]+ .*"))
+                        .filter(line -> line.matches("  [a-z]+  .*"))
                         .count())
                 .isEqualTo(22);
         assertThat(shell.out()).contains("run", "check", "database", "query", "CLAIMS_PSEUDONYM_KEY");
