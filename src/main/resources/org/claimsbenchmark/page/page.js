@@ -229,12 +229,13 @@
   /* Month by month: the median with its interval over columns of lines; hatched where nothing is told. */
   charts.months = function (chart, width) {
     var places = chart.places;
-    var first = places.findIndex(function (place) { return place.name && (Number(place.name.slice(5)) - 1) % 3 === 0; });
+    var every = places.length > 12 ? 3 : 1;
+    var first = places.findIndex(function (place) { return place.name && (Number(place.name.slice(5)) - 1) % every === 0; });
     var monthName = function (value, index) {
       var place = places[index];
       if (place.cut) { return '…'; }
       var month = Number(place.name.slice(5)) - 1;
-      if (month % 3 || (month && places.length > 36)) { return ''; }
+      if (month % every || (month && places.length > 36)) { return ''; }
       return MONTHS[month] + (month && index !== first ? '' : '\n' + place.name.slice(0, 4));
     };
     var expected = function (place) {
@@ -275,7 +276,7 @@
         var ground = params.coordSys;
         if (place.cut) { return null; }
         if (!given(place.lines)) { return hatched(at.x, ground.y, at.width, ground.height); }
-        var half = at.width * 0.36;
+        var half = Math.min(14, at.width * 0.36);
         var top = api.coord([params.dataIndex, place.lines])[1];
         var bottom = api.coord([params.dataIndex, 0])[1];
         var parts = [{
@@ -626,9 +627,12 @@
     frame.append(table);
     document.getElementById('looked-up').replaceChildren(frame);
   };
-  document.querySelector('.look-up').addEventListener('change', lookUp);
-  document.querySelector('.look-up').addEventListener('submit', function (event) { event.preventDefault(); });
-  lookUp();
+  var lookUpForm = document.querySelector('.look-up');
+  if (lookUpForm) { /* there is none where nothing is shown */
+    lookUpForm.addEventListener('change', lookUp);
+    lookUpForm.addEventListener('submit', function (event) { event.preventDefault(); });
+    lookUp();
+  }
 
   /* Side by side, each chart stands right under the one above it, however tall its neighbour is; their order stays. */
   var STEP = 4;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,15 +13,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.claimsbenchmark.explain.CellKey;
 import org.claimsbenchmark.testing.Rows;
+import org.claimsbenchmark.testing.TestDatabase;
+import org.claimsbenchmark.testing.TestRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +69,26 @@ class PageInBrowserTest {
         assertThat(browser.requests())
                 .isNotEmpty()
                 .allMatch(address -> address.equals(page.toUri().toString()) || address.equals("data:,"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-related-line-without-its-index-line", "eleven-patients-are-shown"})
+    void aPageOfLittleOrNothingOpensWithoutAFault(String sample, @TempDir Path folder)
+            throws SQLException, IOException {
+        TestDatabase database = TestDatabase.fresh();
+        TestRun.once(database, "main", Path.of("input-samples", "tuva", sample));
+        Path little = folder.resolve("report.html");
+        try (Connection connection = database.connect()) {
+            Files.writeString(little, AnalystsPage.html(connection, "main", OptionalLong.empty(), ""));
+        }
+        browser.console();
+        browser.show(little);
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.list(
+                        "return [...document.querySelectorAll('.chart')].filter(c => !c.querySelector('svg path'))"
+                                + ".map(c => c.id)"))
+                .as("charts without content")
+                .isEmpty();
     }
 
     @Test

@@ -85,9 +85,12 @@ final class ByDimension {
     private static Section section(Cells cells, Section head, String dimension, String heading, Block... more) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.OpenTable(SplitTable.counts(cells, dimension, heading)));
-        blocks.add(new Block.Heading("What is allowed, by " + heading.toLowerCase(Locale.ROOT)));
-        blocks.add(new Block.ReadingHelp("Each chart is about one fee basis and has a scale of its own."));
-        blocks.add(RangeCharts.of(cells, dimension, heading));
+        Block.Charts ranges = RangeCharts.of(cells, dimension, heading);
+        if (!ranges.charts().isEmpty()) {
+            blocks.add(new Block.Heading("What is allowed, by " + heading.toLowerCase(Locale.ROOT)));
+            blocks.add(new Block.ReadingHelp("Each chart is about one fee basis and has a scale of its own."));
+            blocks.add(ranges);
+        }
         blocks.addAll(List.of(more));
         return new Section(head.id(), head.title(), head.lead(), blocks);
     }

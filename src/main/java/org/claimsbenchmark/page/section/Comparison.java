@@ -27,29 +27,30 @@ final class Comparison {
     static Section of(Cells cells) {
         List<Split> splits = cells.splits("payer");
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Charts(List.of(new Chart(
-                "against-medicare",
-                "Allowed over the Medicare amount, by payer",
-                "Median of the priced lines; 1 is Medicare's national amount of the line's year and fee basis",
-                "How many times the national Medicare amount each payer allows, by fee basis. The table under the"
-                        + " chart has every figure.",
-                true,
-                againstMedicare(splits),
-                medicareTable(splits)))));
-        blocks.add(new Block.Heading("Payer against payer"));
-        blocks.add(new Block.Prose(
-                "The mix of sites, years and modifiers is not taken out: the look-up shows one site at a time."));
-        blocks.addAll(AgainstAllPayers.of(splits));
-        blocks.add(new Block.Prose("Below, each figure is the median allowed amount of the row's payer over that of the"
-                + " column's payer, within one fee basis: 1.20 is a fifth more."));
-        for (Split split : splits) {
-            List<Figure> priced = split.parts().stream()
-                    .filter(part -> part.has("allowed_p50"))
-                    .toList();
-            if (priced.size() > 1) {
-                Table matrix = matrix(split.feeBasis(), priced);
-                blocks.add(new Block.FoldedTable(matrix.caption(), matrix));
-            }
+        Table medicare = medicareTable(splits);
+        if (medicare.rows().isEmpty()) {
+            blocks.add(new Block.Note("No payer's amounts are shown over Medicare's."));
+        } else {
+            blocks.add(new Block.Charts(List.of(new Chart(
+                    "against-medicare",
+                    "Allowed over the Medicare amount, by payer",
+                    "Median of the priced lines; 1 is Medicare's national amount of the line's year and fee basis",
+                    "How many times the national Medicare amount each payer allows, by fee basis. The table under the"
+                            + " chart has every figure.",
+                    true,
+                    againstMedicare(splits),
+                    medicare))));
+        }
+        List<Block> matrices = matrices(splits);
+        if (!matrices.isEmpty()) {
+            blocks.add(new Block.Heading("Payer against payer"));
+            blocks.add(new Block.Prose(
+                    "The mix of sites, years and modifiers is not taken out: the look-up shows one site at a time."));
+            blocks.addAll(AgainstAllPayers.of(splits));
+            blocks.add(new Block.Prose(
+                    "Below, each figure is the median allowed amount of the row's payer over that of the"
+                            + " column's payer, within one fee basis: 1.20 is a fifth more."));
+            blocks.addAll(matrices);
         }
         return new Section(
                 "comparison",
@@ -57,6 +58,21 @@ final class Comparison {
                 "Medicare publishes what it pays nationally for each fee basis and year. Over that, amounts of different"
                         + " years can be compared.",
                 blocks);
+    }
+
+    /** One for each fee basis with two payers or more. */
+    private static List<Block> matrices(List<Split> splits) {
+        List<Block> matrices = new ArrayList<>();
+        for (Split split : splits) {
+            List<Figure> priced = split.parts().stream()
+                    .filter(part -> part.has("allowed_p50"))
+                    .toList();
+            if (priced.size() > 1) {
+                Table matrix = matrix(split.feeBasis(), priced);
+                matrices.add(new Block.FoldedTable(matrix.caption(), matrix));
+            }
+        }
+        return matrices;
     }
 
     private static Map<String, Object> againstMedicare(List<Split> splits) {

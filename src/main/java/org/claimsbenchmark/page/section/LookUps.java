@@ -69,7 +69,10 @@ final class LookUps {
                 "The published cell of one payer, one site of service and one period, for each fee basis. What is not"
                         + " there has no lines or is suppressed, as it is about 1 to 10 patients or would tell of such a"
                         + " group: the page cannot tell which.",
-                List.of(new Block.LookUp(plain(payers), plain(sites), byGrain())));
+                List.of(
+                        cells.grid().isEmpty()
+                                ? new Block.Note("There is no figure to look up.")
+                                : new Block.LookUp(plain(payers), plain(sites), byGrain())));
     }
 
     /** What the page's script looks up in. */

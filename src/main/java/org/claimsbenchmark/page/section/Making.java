@@ -25,14 +25,7 @@ final class Making {
         blocks.add(new Block.Heading("Where every record went"));
         blocks.add(new Block.Prose("Each record that was read is in exactly one bucket: kept, rejected, out of scope,"
                 + " duplicate or superseded. Counts of 1 to 10 records are not shown. " + hiddenInWords(ledger)));
-        blocks.add(new Block.Charts(List.of(new Chart(
-                "flow",
-                "From layouts to buckets",
-                "Shares of the records of each layout, of the extracts whose number of records is shown; hatched: not shown",
-                "Which share of the records of each layout went to each bucket. The table under the chart has every extract.",
-                true,
-                Flow.of(ledger),
-                ledgerTable(ledger)))));
+        blocks.add(flow(ledger));
         blocks.addAll(Visibility.of(snapshot));
         blocks.addAll(rejects(snapshot));
         blocks.addAll(refused(snapshot));
@@ -57,6 +50,21 @@ final class Making {
                 "From the records of the extracts to the lines that count, what was left out and why, and where the"
                         + " official code sets disagree with the card that this page follows.",
                 blocks);
+    }
+
+    /** The table alone where no extract shows how many records it has. */
+    private static Block flow(Ledger ledger) {
+        if (ledger.shown("records_read") == 0) {
+            return new Block.OpenTable(ledgerTable(ledger));
+        }
+        return new Block.Charts(List.of(new Chart(
+                "flow",
+                "From layouts to buckets",
+                "Shares of the records of each layout, of the extracts whose number of records is shown; hatched: not shown",
+                "Which share of the records of each layout went to each bucket. The table under the chart has every extract.",
+                true,
+                Flow.of(ledger),
+                ledgerTable(ledger))));
     }
 
     private static String hiddenInWords(Ledger ledger) {

@@ -52,21 +52,9 @@ final class Overview {
                     how(),
                     belief(all))));
         }
-        blocks.add(new Block.Heading("What is paid, by fee basis"));
-        blocks.add(new Block.Prose("A fee basis says which kind of fee an amount is. A physician's fee in a hospital"
-                + " covers the work alone, in a practice's own rooms the room and the equipment too, and a hospital or"
-                + " surgical center bills on its own. These differ several times over, so amounts are never pooled"
-                + " across them."));
-        blocks.add(new Block.Charts(
-                List.of(new Chart(
-                        "fee-basis-range",
-                        "Allowed, dollars a line",
-                        "All payers and sites; bar: the middle half of the lines; thick mark: median; thin line: 10th to 90th percentile",
-                        "Allowed amount by fee basis. The table under the chart has every figure.",
-                        true,
-                        RangeCharts.ofFeeBases(cells),
-                        byFeeBasis(all))),
-                true));
+        if (!cells.feeBases().isEmpty()) {
+            blocks.addAll(feeBases(all));
+        }
         return new Section(
                 "overview",
                 "Overview and key figures",
@@ -74,6 +62,25 @@ final class Overview {
                         + " skin under imaging. This page says what health insurers paid for it, from the claim lines"
                         + " of the extracts that were delivered.",
                 blocks);
+    }
+
+    private List<Block> feeBases(Figure all) {
+        return List.of(
+                new Block.Heading("What is paid, by fee basis"),
+                new Block.Prose("A fee basis says which kind of fee an amount is. A physician's fee in a hospital"
+                        + " covers the work alone, in a practice's own rooms the room and the equipment too, and a hospital or"
+                        + " surgical center bills on its own. These differ several times over, so amounts are never pooled"
+                        + " across them."),
+                new Block.Charts(
+                        List.of(new Chart(
+                                "fee-basis-range",
+                                "Allowed, dollars a line",
+                                "All payers and sites; bar: the middle half of the lines; thick mark: median; thin line: 10th to 90th percentile",
+                                "Allowed amount by fee basis. The table under the chart has every figure.",
+                                true,
+                                RangeCharts.ofFeeBases(cells),
+                                byFeeBasis(all))),
+                        true));
     }
 
     private Block.KeyFigures keyFigures(Figure all) {

@@ -40,16 +40,24 @@ final class SingleModifiers {
             new Block.Heading("Single modifiers"),
             new Block.Prose("A line with two modifiers counts under both, so that shares do not add up to the whole."
                     + " Modifiers about 1 to 10 patients are not here."),
-            new Block.Charts(List.of(new Chart(
-                    "single-modifiers",
-                    "Lines that carry a modifier",
-                    "20982 lines; filled: on the 20982 card, hollow: not on it; ≥: at least",
-                    "The most used modifiers by their lines. The table under the chart has every figure.",
-                    true,
-                    data(all),
-                    table(all)))),
+            chart(all),
             new Block.FoldedTable("Single modifiers by fee basis, with dollars", byFeeBasis(modifiers))
         };
+    }
+
+    /** The table alone where no line carries a modifier. */
+    private static Block chart(Whole all) {
+        if (all.parts().stream().allMatch(part -> part.name().isEmpty())) {
+            return new Block.OpenTable(table(all));
+        }
+        return new Block.Charts(List.of(new Chart(
+                "single-modifiers",
+                "Lines that carry a modifier",
+                "20982 lines; filled: on the 20982 card, hollow: not on it; ≥: at least",
+                "The most used modifiers by their lines. The table under the chart has every figure.",
+                true,
+                data(all),
+                table(all))));
     }
 
     private static Map<String, Object> data(Whole all) {

@@ -41,11 +41,16 @@ final class Trends {
                         quarterTable(rows, feeBasis)));
             }
         }
-        blocks.add(new Block.Heading("What is allowed, by quarter"));
-        blocks.add(new Block.ReadingHelp(
-                "Prices of two quarters differ by who came, too: look at one payer and one site in the look-up before you"
-                        + " call a change a trend."));
-        blocks.add(new Block.Charts(quarters));
+        if (!quarters.isEmpty()) {
+            blocks.add(new Block.Heading("What is allowed, by quarter"));
+            blocks.add(new Block.ReadingHelp(
+                    "Prices of two quarters differ by who came, too: look at one payer and one site in the look-up before you"
+                            + " call a change a trend."));
+            blocks.add(new Block.Charts(quarters));
+        }
+        if (blocks.isEmpty()) {
+            blocks.add(new Block.Note("No month and no quarter is shown."));
+        }
         return new Section(
                 "trends",
                 "Trends and maturity",
