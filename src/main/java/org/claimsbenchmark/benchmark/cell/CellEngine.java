@@ -15,28 +15,31 @@ import org.claimsbenchmark.claim.Dominance;
 /** Computes every published cell of a run's index lines. */
 public final class CellEngine {
 
+    /** A table of so many combinations fits into a processor's cache. */
+    private static final int MOST_TABLED = 1 << 18;
+
     private final MedicareAmounts medicare;
     private final Dominance dominance;
     private final int threads;
-    private final int mostSlots;
+    private final int mostTabled;
 
     /**
      * @param dominance which prices are withheld
      * @param threads how many grouping sets are computed at a time, at least one; no figure depends on it
      */
     public CellEngine(MedicareAmounts medicare, Dominance dominance, int threads) {
-        this(medicare, dominance, threads, GroupingSetCells.MOST_SLOTS);
+        this(medicare, dominance, threads, MOST_TABLED);
     }
 
-    /** @param mostSlots as in {@link GroupingSetCells}: no figure depends on it */
-    CellEngine(MedicareAmounts medicare, Dominance dominance, int threads, int mostSlots) {
+    /** @param mostTabled as in {@link Combinations}: no figure depends on it */
+    CellEngine(MedicareAmounts medicare, Dominance dominance, int threads, int mostTabled) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
         }
         this.medicare = medicare;
         this.dominance = dominance;
         this.threads = threads;
-        this.mostSlots = mostSlots;
+        this.mostTabled = mostTabled;
     }
 
     /** Takes cells as they are ready. */
@@ -61,7 +64,7 @@ public final class CellEngine {
         }
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            SetWork work = new SetWork(lines, medicare, dominance, mostSlots, workers);
+            SetWork work = new SetWork(lines, medicare, dominance, mostTabled, workers);
             Queue<Future<List<CellBlock>>> ahead = new ArrayDeque<>();
             Iterator<GroupingSet> sets = GroupingSet.published().stream()
                     .filter(GroupingSet::byFeeBasis)

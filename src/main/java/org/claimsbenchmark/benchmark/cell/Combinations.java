@@ -6,8 +6,8 @@ import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 
 /**
- * The combinations of values of a grouping set, numbered 0, 1, 2 ... in the order of their texts. While there are few, every
- * possible one has its number, which is then a sum; else those that occur are listed and looked up.
+ * The combinations of values of a grouping set that occur, numbered 0, 1, 2 ... in the order of their texts. While few are possible,
+ * a table has the number of each; else they are searched for.
  */
 final class Combinations {
 
@@ -15,17 +15,17 @@ final class Combinations {
     private final List<List<String>> texts;
     /** What a step in each dimension's codes adds to a combination's key. */
     private final long[] steps;
-    /** Keys of the combinations that occur, ascending; null when every possible one has its key as its number. */
+    /** Keys of the combinations that occur, ascending. */
     private final long[] listed;
-
-    private final int count;
+    /** By key, where few are possible: the number of the combination, if it occurs; else null. */
+    private final int[] numbers;
 
     /**
      * @param lines every line that will be asked about, in any order
-     * @param mostPossible up to how many possible combinations all have a number
+     * @param mostTabled up to how many possible combinations a table has
      * @throws ArithmeticException when there are more possible combinations than 64 bits hold
      */
-    Combinations(List<LineDimension> dimensions, KeptLines kept, LineOrder lines, long mostPossible) {
+    Combinations(List<LineDimension> dimensions, KeptLines kept, LineOrder lines, int mostTabled) {
         this.dimensions = dimensions;
         this.texts = dimensions.stream()
                 .map(dimension -> kept.dimension(dimension).values())
@@ -36,12 +36,12 @@ final class Combinations {
             steps[i] = possible;
             possible = Math.multiplyExact(possible, (long) texts.get(i).size());
         }
-        this.listed = possible <= mostPossible ? null : occurring(lines);
-        this.count = listed == null ? (int) possible : listed.length;
+        this.numbers = possible <= mostTabled ? new int[(int) possible] : null;
+        this.listed = numbers == null ? searched(lines) : numbered(lines);
     }
 
     int count() {
-        return count;
+        return listed.length;
     }
 
     /**
@@ -49,16 +49,20 @@ final class Combinations {
      * factor.
      */
     void multiplesOf(int factor, LineOrder lines, int from, int count, int[] numbers) {
-        Arrays.fill(numbers, 0, count, 0);
-        if (listed == null) {
-            for (int i = 0; i < steps.length; i++) {
-                lines.values(dimensions.get(i)).addMultiples((int) steps[i] * factor, from, count, numbers);
+        if (this.numbers == null) {
+            for (int i = 0; i < count; i++) {
+                numbers[i] = number(key(lines, from + i)) * factor;
             }
         } else {
+            keys(lines, from, count, numbers);
             for (int i = 0; i < count; i++) {
-                numbers[i] = Arrays.binarySearch(listed, key(lines, from + i)) * factor;
+                numbers[i] = this.numbers[numbers[i]] * factor;
             }
         }
+    }
+
+    private int number(long key) {
+        return numbers == null ? Arrays.binarySearch(listed, key) : numbers[(int) key];
     }
 
     /** The text of a combination in one of its dimensions. */
@@ -69,14 +73,12 @@ final class Combinations {
     /** The code of a combination's value in one of its dimensions. */
     int code(int combination, LineDimension dimension) {
         int i = dimensions.indexOf(dimension);
-        long key = listed == null ? combination : listed[combination];
-        return (int) (key / steps[i] % texts.get(i).size());
+        return (int) (listed[combination] / steps[i] % texts.get(i).size());
     }
 
     /** The number, among the combinations of the other dimensions, of a combination without its first dimension's value. */
     int withoutFirst(int combination, Combinations others) {
-        long key = (listed == null ? combination : listed[combination]) % steps[0];
-        return others.listed == null ? (int) key : Arrays.binarySearch(others.listed, key);
+        return others.number(listed[combination] % steps[0]);
     }
 
     private long key(LineOrder lines, int line) {
@@ -87,7 +89,37 @@ final class Combinations {
         return key;
     }
 
-    private long[] occurring(LineOrder lines) {
+    /** Keys that fit into the table. */
+    private void keys(LineOrder lines, int from, int count, int[] keys) {
+        Arrays.fill(keys, 0, count, 0);
+        for (int i = 0; i < steps.length; i++) {
+            lines.values(dimensions.get(i)).addMultiples((int) steps[i], from, count, keys);
+        }
+    }
+
+    /** Numbers those that occur. @return their keys */
+    private long[] numbered(LineOrder lines) {
+        boolean[] occurs = new boolean[numbers.length];
+        int[] keys = new int[LineOrder.BLOCK];
+        for (int from = 0; from < lines.size(); from += LineOrder.BLOCK) {
+            int size = Math.min(LineOrder.BLOCK, lines.size() - from);
+            keys(lines, from, size, keys);
+            for (int i = 0; i < size; i++) {
+                occurs[keys[i]] = true;
+            }
+        }
+        long[] occurring = new long[numbers.length];
+        int count = 0;
+        for (int key = 0; key < occurs.length; key++) {
+            if (occurs[key]) {
+                numbers[key] = count;
+                occurring[count++] = key;
+            }
+        }
+        return Arrays.copyOf(occurring, count);
+    }
+
+    private long[] searched(LineOrder lines) {
         long[] keys = new long[lines.size()];
         for (int line = 0; line < keys.length; line++) {
             keys[line] = key(lines, line);

@@ -1,6 +1,6 @@
 package org.claimsbenchmark.benchmark.cell;
 
-import org.claimsbenchmark.benchmark.kept.LineDimension;
+import java.util.List;
 
 /**
  * How many lines and patients a grouping set by fee basis has.
@@ -9,11 +9,10 @@ import org.claimsbenchmark.benchmark.kept.LineDimension;
  */
 record CountedSet(CellSlots slots, PatientCounts counts, int[][] own) {
 
-    int code(int combination, LineDimension dimension) {
-        return slots.combinations().code(combination, dimension);
-    }
-
-    int lines(int combination, int place) {
-        return counts.lines()[slots.slot(combination, place)];
+    /** The parts of these lines that such groups count. */
+    List<CountedPart> parts(SlotGroups groups) {
+        return groups.parts().stream()
+                .map(part -> new CountedPart(slots, own, part, groups))
+                .toList();
     }
 }

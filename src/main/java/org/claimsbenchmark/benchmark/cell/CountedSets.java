@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
+import org.claimsbenchmark.claim.Dominance;
 
 /** Counts grouping sets; those of few dimensions once, as more than one choice asks for them. */
 final class CountedSets {
@@ -15,13 +16,16 @@ final class CountedSets {
     private static final int NO_LINES = -1;
 
     private final IndexLines lines;
-    private final int mostSlots;
+    private final Dominance dominance;
+    private final int mostTabled;
     private final Map<GroupingSet, CountedSet> ofFew = new ConcurrentHashMap<>();
+    private final Map<GroupingSet, SetCounts> partsOfFew = new ConcurrentHashMap<>();
 
-    /** @param mostSlots as in {@link GroupingSetCells} */
-    CountedSets(IndexLines lines, int mostSlots) {
+    /** @param mostTabled as in {@link Combinations} */
+    CountedSets(IndexLines lines, Dominance dominance, int mostTabled) {
         this.lines = lines;
-        this.mostSlots = mostSlots;
+        this.dominance = dominance;
+        this.mostTabled = mostTabled;
     }
 
     int feeBases() {
@@ -29,12 +33,27 @@ final class CountedSets {
     }
 
     CellSlots slots(GroupingSet set) {
-        return set.slots(lines, mostSlots);
+        return set.slots(lines, mostTabled);
     }
 
     /** @param set by fee basis, published or not */
     CountedSet of(GroupingSet set) {
         return set.dimensions().size() <= FEW_DIMENSIONS ? ofFew.computeIfAbsent(set, this::count) : count(set);
+    }
+
+    /**
+     * The lines of a set and parts of them.
+     *
+     * @param counted of the set
+     */
+    SetCounts parts(GroupingSet set, CountedSet counted) {
+        return set.dimensions().size() <= FEW_DIMENSIONS
+                ? partsOfFew.computeIfAbsent(set, few -> parts(counted))
+                : parts(counted);
+    }
+
+    private SetCounts parts(CountedSet counted) {
+        return SetCounts.of(lines, counted.slots(), counted.counts(), dominance);
     }
 
     private CountedSet count(GroupingSet set) {

@@ -58,10 +58,9 @@ record GroupingSet(boolean byFeeBasis, List<LineDimension> dimensions) {
         return new GroupingSet(false, dimensions);
     }
 
-    /** @param mostSlots up to how many slots every possible combination of values has its own; no figure depends on it */
-    CellSlots slots(IndexLines lines, int mostSlots) {
-        long mostCombinations = mostSlots / Math.max(1, lines.months().placeCount());
-        return new CellSlots(new Combinations(grouped(), lines.kept(), lines.rows(), mostCombinations), lines.months());
+    /** @param mostTabled as in {@link Combinations} */
+    CellSlots slots(IndexLines lines, int mostTabled) {
+        return new CellSlots(new Combinations(grouped(), lines.kept(), lines.rows(), mostTabled), lines.months());
     }
 
     /** All grouped dimensions, the fee basis first. */

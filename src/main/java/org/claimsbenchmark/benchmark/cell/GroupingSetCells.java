@@ -12,9 +12,6 @@ import org.claimsbenchmark.claim.ServicePeriod;
  */
 final class GroupingSetCells {
 
-    /** Slots that cost no more than a few passes: up to here every possible combination of values has its own. */
-    static final int MOST_SLOTS = 1 << 22;
-
     private final Months months;
     private final ShownSet.Slots told;
     private final GroupingSet set;

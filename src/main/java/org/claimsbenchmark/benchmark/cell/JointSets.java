@@ -1,19 +1,20 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 
 /**
- * The grouping sets beside which a set of one dimension or two tells more than alone: those that are as large and differ in one
+ * The grouping sets beside which a set tells more than alone: those that are as large and differ in one
  * dimension.
  */
 final class JointSets {
-
-    private static final int MOST_DIMENSIONS = 2;
 
     private final GroupingSet set;
     private final List<ShownSet> before;
@@ -21,6 +22,10 @@ final class JointSets {
     private final CountedSets counted;
     /** By set of both sets' dimensions. */
     private final Map<GroupingSet, CountedSet> joint = new HashMap<>();
+
+    private final Map<GroupingSet, List<CountedPart>> jointLines = new HashMap<>();
+    private final Map<GroupingSet, Map<Told, List<CountedPart>>> jointParts = new HashMap<>();
+    private final Map<CountedPart, Map<Integer, JointLines>> byFeeBasis = new IdentityHashMap<>();
 
     /** @param before what is told of the sets before this one */
     JointSets(GroupingSet set, List<ShownSet> before, KnownPairs pairs, CountedSets counted) {
@@ -31,34 +36,56 @@ final class JointSets {
     }
 
     /** What the set tells of a fee basis beside those before it. */
-    List<JointTotals> totals(int feeBasis) {
+    List<JointTotals> totals(Told what, int feeBasis) {
         List<JointTotals> totals = new ArrayList<>();
-        if (set.dimensions().size() <= MOST_DIMENSIONS) {
-            for (ShownSet other : before) {
-                List<LineDimension> rows = without(other.set(), set);
-                List<LineDimension> columns = without(set, other.set());
-                if (rows.size() == 1 && columns.size() == 1) {
-                    totals.add(totals(other, rows.get(0), columns.get(0), feeBasis));
-                }
+        for (ShownSet other : before) {
+            List<LineDimension> rows = without(other.set(), set);
+            List<LineDimension> columns = without(set, other.set());
+            if (rows.size() == 1 && columns.size() == 1) {
+                totals.addAll(totals(other, rows.get(0), columns.get(0), what, feeBasis));
             }
         }
         return totals;
     }
 
-    private JointTotals totals(ShownSet other, LineDimension row, LineDimension column, int feeBasis) {
-        Optional<LineDimension> common = set.dimensions().stream()
+    private List<JointTotals> totals(ShownSet other, LineDimension row, LineDimension column, Told what, int feeBasis) {
+        List<LineDimension> common = set.dimensions().stream()
                 .filter(dimension -> dimension != column)
-                .findFirst();
+                .toList();
         GroupingSet all = GroupingSet.byFeeBasisOf(
-                common.map(dimension -> List.of(row, column, dimension)).orElse(List.of(row, column)));
-        return new JointTotals(
-                other.tables().get(Told.CELL).get(feeBasis),
-                row,
-                column,
-                common,
-                pairs.zeros(row, column, feeBasis),
-                () -> joint.computeIfAbsent(all, counted::of),
-                feeBasis);
+                Stream.concat(Stream.of(row), set.dimensions().stream()).toList());
+        List<KnownZeros> zeros = pairs.zeros(row, column, what, feeBasis);
+        return IntStream.range(0, zeros.size())
+                .mapToObj(part -> new JointTotals(
+                        other.tables().get(what).get(feeBasis),
+                        row,
+                        column,
+                        common,
+                        zeros.get(part),
+                        () -> lines(all, what, part, feeBasis)))
+                .toList();
+    }
+
+    private JointLines lines(GroupingSet all, Told what, int part, int feeBasis) {
+        List<CountedPart> parts = what == Told.CELL
+                ? jointLines.computeIfAbsent(
+                        all, any -> counted(all).parts(counted(all).counts()))
+                : jointParts.computeIfAbsent(all, this::parts).get(what);
+        return byFeeBasis
+                .computeIfAbsent(parts.get(part), any -> new HashMap<>())
+                .computeIfAbsent(feeBasis, any -> new JointLines(parts.get(part), feeBasis));
+    }
+
+    private CountedSet counted(GroupingSet all) {
+        return joint.computeIfAbsent(all, counted::of);
+    }
+
+    private Map<Told, List<CountedPart>> parts(GroupingSet all) {
+        Map<Told, List<CountedPart>> parts = new EnumMap<>(Told.class);
+        counted.parts(all, counted(all))
+                .groups()
+                .forEach((told, groups) -> parts.put(told, counted(all).parts(groups)));
+        return parts;
     }
 
     private static List<LineDimension> without(GroupingSet set, GroupingSet other) {

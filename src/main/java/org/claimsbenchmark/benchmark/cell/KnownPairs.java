@@ -1,6 +1,7 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,20 @@ import org.claimsbenchmark.benchmark.kept.LineDimension;
 
 /**
  * Which combinations of two dimensions are known not to occur from what is shown of pairs, before anything is hidden for what
- * several sets tell together: no more is known in the end.
+ * several sets tell together: no more is known in the end. That none of a shown cell's lines is of some part, such as the denied ones,
+ * is reckoned with as known, though it is told only where their number is.
  */
 final class KnownPairs {
 
-    /** By set of two dimensions, then by fee basis; the first dimension has the rows. */
-    private final Map<GroupingSet, List<KnownZeros>> pairs = new HashMap<>();
+    private final CountedSets counted;
+    /** By set of two dimensions, then by fee basis. */
+    private final Map<GroupingSet, List<ShownTable>> shown = new HashMap<>();
+
+    /** By the dimensions of rows and columns and what is told, then by fee basis and part of the lines. */
+    private final Map<List<LineDimension>, Map<Told, List<List<KnownZeros>>>> zeros = new HashMap<>();
 
     KnownPairs(ShownChoice choice, CountedSets counted) {
+        this.counted = counted;
         Map<GroupingSet, List<ShownTable>> smaller = new HashMap<>();
         for (int size = 0; size <= 2; size++) {
             for (GroupingSet set : GroupingSet.byFeeBasis(size)) {
@@ -26,26 +33,28 @@ final class KnownPairs {
                         within.add(tables);
                     }
                 });
-                List<ShownTable> tables = choice.cells(set, within);
-                if (size == 2) {
-                    pairs.put(set, zeros(set, tables, counted.of(set)));
-                } else {
-                    smaller.put(set, tables);
-                }
+                (size == 2 ? shown : smaller).put(set, choice.cells(set, within));
             }
         }
     }
 
-    private static List<KnownZeros> zeros(GroupingSet pair, List<ShownTable> tables, CountedSet lines) {
-        List<LineDimension> dimensions = pair.dimensions();
-        return IntStream.range(0, tables.size())
-                .mapToObj(feeBasis -> new KnownZeros(
-                        tables.get(feeBasis), dimensions.get(0), dimensions.get(1), lines, lines.own()[feeBasis]))
-                .toList();
+    /** By part of the lines that what is told counts. */
+    List<KnownZeros> zeros(LineDimension rows, LineDimension columns, Told what, int feeBasis) {
+        return zeros.computeIfAbsent(List.of(rows, columns), any -> new EnumMap<>(Told.class))
+                .computeIfAbsent(what, any -> zeros(rows, columns, what))
+                .get(feeBasis);
     }
 
-    /** @param rows the one of the two dimensions that is published first, as that of a set chosen before is */
-    KnownZeros zeros(LineDimension rows, LineDimension columns, int feeBasis) {
-        return pairs.get(new GroupingSet(true, List.of(rows, columns))).get(feeBasis);
+    private List<List<KnownZeros>> zeros(LineDimension rows, LineDimension columns, Told what) {
+        GroupingSet pair = GroupingSet.byFeeBasisOf(List.of(rows, columns));
+        CountedSet lines = counted.of(pair);
+        List<CountedPart> parts =
+                lines.parts(counted.parts(pair, lines).groups().get(what));
+        List<ShownTable> tables = shown.get(pair);
+        return IntStream.range(0, tables.size())
+                .mapToObj(feeBasis -> parts.stream()
+                        .map(part -> new KnownZeros(tables.get(feeBasis), rows, columns, part, lines.own()[feeBasis]))
+                        .toList())
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ final class KnownZeros {
     private final ShownTable shown;
     private final LineDimension rows;
     private final LineDimension columns;
-    private final CountedSet counted;
+    private final CountedPart counted;
     private final int[] combinations;
     /** By place. */
     private final Map<Integer, BitSet> byPlace = new HashMap<>();
@@ -24,7 +24,7 @@ final class KnownZeros {
      * @param shown of a set of both dimensions
      * @param combinations those of the fee basis in {@code counted}
      */
-    KnownZeros(ShownTable shown, LineDimension rows, LineDimension columns, CountedSet counted, int[] combinations) {
+    KnownZeros(ShownTable shown, LineDimension rows, LineDimension columns, CountedPart counted, int[] combinations) {
         this.shown = shown;
         this.rows = rows;
         this.columns = columns;

@@ -1,5 +1,6 @@
 package org.claimsbenchmark.benchmark.cell;
 
+import java.util.List;
 import org.claimsbenchmark.benchmark.privacy.CountedGroups;
 import org.claimsbenchmark.benchmark.privacy.LineGroup;
 
@@ -20,5 +21,10 @@ record LineParts(PatientCounts all, PatientCounts one, PatientCounts other) impl
     @Override
     public boolean isSmall(int slot) {
         return one.isSmall(slot) || other.isSmall(slot);
+    }
+
+    @Override
+    public List<PatientCounts> parts() {
+        return List.of(one, other);
     }
 }

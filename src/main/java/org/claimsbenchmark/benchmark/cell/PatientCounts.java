@@ -1,5 +1,6 @@
 package org.claimsbenchmark.benchmark.cell;
 
+import java.util.List;
 import org.claimsbenchmark.benchmark.privacy.CountedGroups;
 import org.claimsbenchmark.benchmark.privacy.LineGroup;
 
@@ -39,6 +40,11 @@ record PatientCounts(int[] lines, int[] patients, int[] singles) implements Slot
     @Override
     public boolean isSmall(int slot) {
         return group(slot).isSmall();
+    }
+
+    @Override
+    public List<PatientCounts> parts() {
+        return List.of(this);
     }
 
     private static int[] lessThan(int[] lines, int[] others) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.claimsbenchmark.benchmark.privacy.CountedGroups;
 import org.claimsbenchmark.benchmark.privacy.LineGroup;
+import org.claimsbenchmark.benchmark.privacy.ProviderGroup;
 
 /**
  * What decides which sums of the slots of a grouping set are shown: their priced lines, those of them that carry each amount, and
@@ -11,13 +12,22 @@ import org.claimsbenchmark.benchmark.privacy.LineGroup;
  *
  * @param carrying of each amount that not all priced lines carry
  */
-record PricedCounts(PatientCounts priced, List<PatientCounts> carrying, PricedProviders providers)
-        implements SlotGroups {
+record PricedCounts(PatientCounts priced, List<PatientCounts> carrying, PricedProviders behind) implements SlotGroups {
 
     /** Whether the amounts of a slot are those of 1 to 10 patients, or of too few providers. */
     @Override
     public boolean isSmall(int slot) {
-        return priced.isSmall(slot) || providers.group(slot).withheld();
+        return priced.isSmall(slot) || providers(slot).withheld();
+    }
+
+    @Override
+    public List<PatientCounts> parts() {
+        return Stream.concat(Stream.of(priced), carrying.stream()).toList();
+    }
+
+    @Override
+    public ProviderGroup providers(int slot) {
+        return behind.group(slot);
     }
 
     @Override
@@ -25,10 +35,8 @@ record PricedCounts(PatientCounts priced, List<PatientCounts> carrying, PricedPr
         if (priced.lines()[slot] > 0) {
             groups.add(
                     at,
-                    providers.group(slot),
-                    Stream.concat(Stream.of(priced), carrying.stream())
-                            .map(part -> part.group(slot))
-                            .toArray(LineGroup[]::new));
+                    providers(slot),
+                    parts().stream().map(part -> part.group(slot)).toArray(LineGroup[]::new));
         }
     }
 }

@@ -14,7 +14,6 @@ final class SetWork {
 
     private final IndexLines lines;
     private final MedicareAmounts medicare;
-    private final Dominance dominance;
     private final Executor workers;
     private final CountedSets sets;
     private final ShownChoice choice;
@@ -24,14 +23,13 @@ final class SetWork {
 
     /**
      * @param lines one or more
-     * @param mostSlots as in {@link GroupingSetCells}
+     * @param mostTabled as in {@link Combinations}
      */
-    SetWork(IndexLines lines, MedicareAmounts medicare, Dominance dominance, int mostSlots, Executor workers) {
+    SetWork(IndexLines lines, MedicareAmounts medicare, Dominance dominance, int mostTabled, Executor workers) {
         this.lines = lines;
         this.medicare = medicare;
-        this.dominance = dominance;
         this.workers = workers;
-        this.sets = new CountedSets(lines, mostSlots);
+        this.sets = new CountedSets(lines, dominance, mostTabled);
         this.choice = new ShownChoice(lines, dominance, sets);
         this.pairs = CompletableFuture.supplyAsync(() -> new KnownPairs(choice, sets), workers);
     }
@@ -40,8 +38,7 @@ final class SetWork {
     CompletableFuture<List<CellBlock>> begin(GroupingSet set) {
         CellSlots pooledSlots = sets.slots(set.pooled());
         CompletableFuture<CountedSet> counted = CompletableFuture.supplyAsync(() -> sets.of(set), workers);
-        CompletableFuture<SetCounts> counts =
-                counted.thenApplyAsync(all -> SetCounts.of(lines, all.slots(), all.counts(), dominance), workers);
+        CompletableFuture<SetCounts> counts = counted.thenApplyAsync(all -> sets.parts(set, all), workers);
         CompletableFuture<List<ShownSet>> before = told;
         CompletableFuture<ShownSet> chosen = CompletableFuture.allOf(before, pairs, counts)
                 .thenApplyAsync(

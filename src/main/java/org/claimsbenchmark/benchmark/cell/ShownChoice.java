@@ -44,10 +44,12 @@ final class ShownChoice {
     }
 
     private Map<Told, boolean[]> toldFeeBases() {
-        CellSlots slots = sets.slots(GroupingSet.byFeeBasis(0).get(0));
+        GroupingSet set = GroupingSet.byFeeBasis(0).get(0);
+        CountedSet counted = sets.of(set);
+        CellSlots slots = counted.slots();
         Combinations combinations = slots.combinations();
         Map<Told, boolean[]> told = new EnumMap<>(Told.class);
-        SetCounts.of(lines, slots, dominance).groups().forEach((what, groups) -> {
+        sets.parts(set, counted).groups().forEach((what, groups) -> {
             boolean[] hidden = new boolean[sets.feeBases()];
             CountedGroups whole = new CountedGroups(sets.feeBases());
             for (int combination = 0; combination < combinations.count(); combination++) {
@@ -90,15 +92,7 @@ final class ShownChoice {
                                     .map(other -> other.tables().get(what).get(feeBasis)))
                     .toList();
             shown.tables()
-                    .put(
-                            what,
-                            tables(
-                                    set,
-                                    what,
-                                    counted,
-                                    groups,
-                                    limits,
-                                    feeBasis -> what == Told.CELL ? joint.totals(feeBasis) : List.of()));
+                    .put(what, tables(set, what, counted, groups, limits, feeBasis -> joint.totals(what, feeBasis)));
             note(what, shown, counted.slots(), pooledSlots, counts.all());
         });
         if (set.dimensions().isEmpty()) {

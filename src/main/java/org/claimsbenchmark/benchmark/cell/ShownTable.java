@@ -3,7 +3,7 @@ package org.claimsbenchmark.benchmark.cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.privacy.CountedGroups;
@@ -196,17 +196,14 @@ final class ShownTable {
     private boolean hideWhatTellsOfFew(boolean[][] shown, boolean[][] hidden, int[] places, List<JointTotals> beside) {
         boolean atAll = shown.length == sizes.length;
         for (JointTotals totals : beside) {
-            int axis = totals.common().map(dimensions::indexOf).orElse(sizes.length);
-            if (axis < shown.length) {
-                OptionalInt toHide = totals.firstToHide(
-                        places,
-                        atAll ? new boolean[] {showsSome(shown[0])} : shown[sizes.length],
-                        shown[dimensions.indexOf(totals.columns())],
-                        shown[axis]);
-                if (toHide.isPresent()) {
-                    hidden[axis][toHide.getAsInt()] = true;
-                    return true;
-                }
+            Optional<JointTotals.ToHide> toHide = totals.firstToHide(
+                    places,
+                    atAll ? new boolean[] {showsSome(shown[0])} : shown[sizes.length],
+                    dimension -> shown[dimensions.indexOf(dimension)]);
+            if (toHide.isPresent()) {
+                int axis = toHide.get().dimension().map(dimensions::indexOf).orElse(sizes.length);
+                hidden[axis][toHide.get().value()] = true;
+                return true;
             }
         }
         return false;

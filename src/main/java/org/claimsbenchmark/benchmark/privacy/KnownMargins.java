@@ -11,7 +11,7 @@ import java.util.Deque;
  * <p>Without empty groups a small one can be anything from none to nearly as many as its row or column has. Empty ones take that
  * freedom away: of two columns that share no row, whatever is in neither is what is left of the total.
  */
-public final class KnownMargins {
+final class KnownMargins {
 
     private static final int NOT_REACHED = -1;
     private static final int START = -2;
@@ -25,37 +25,35 @@ public final class KnownMargins {
      * @param lines by row and column
      * @param possible by row and column: whether the group may have lines, as it has where {@code lines} says so
      */
-    public KnownMargins(int[][] lines, boolean[][] possible) {
+    KnownMargins(int[][] lines, boolean[][] possible) {
         this.lines = lines;
         this.possible = possible;
         this.rows = lines.length;
         this.columns = lines[0].length;
     }
 
-    /** Whether at least {@link ShownValues#LEAST_POSSIBLE} numbers of lines are possible in a group. */
-    public boolean leavesOpen(int row, int column) {
-        if (exchangesEnough(row, column)) {
+    /** Whether the most and the least that are possible in a group lie so far apart. */
+    boolean leavesOpen(int row, int column, int leeway) {
+        if (exchangesEnough(row, column, leeway)) {
             return true;
         }
         int[][] table = new int[rows][];
         Arrays.setAll(table, i -> lines[i].clone());
-        int more = move(table, rows + column, row, row, column, ShownValues.LEAST_LEEWAY);
-        int stillWanted = ShownValues.LEAST_LEEWAY - more;
+        int more = move(table, rows + column, row, row, column, leeway);
+        int stillWanted = leeway - more;
         if (stillWanted > 0) {
             Arrays.setAll(table, i -> lines[i].clone());
             more += move(table, row, rows + column, row, column, Math.min(stillWanted, lines[row][column]));
         }
-        return more >= ShownValues.LEAST_LEEWAY;
+        return more >= leeway;
     }
 
     /** Whether lines enough can come in by changing places with those of one other row and column: the usual case, quickly seen. */
-    private boolean exchangesEnough(int row, int column) {
+    private boolean exchangesEnough(int row, int column, int leeway) {
         for (int otherRow = 0; otherRow < rows; otherRow++) {
-            if (otherRow != row && lines[otherRow][column] >= ShownValues.LEAST_LEEWAY) {
+            if (otherRow != row && lines[otherRow][column] >= leeway) {
                 for (int otherColumn = 0; otherColumn < columns; otherColumn++) {
-                    if (otherColumn != column
-                            && possible[otherRow][otherColumn]
-                            && lines[row][otherColumn] >= ShownValues.LEAST_LEEWAY) {
+                    if (otherColumn != column && possible[otherRow][otherColumn] && lines[row][otherColumn] >= leeway) {
                         return true;
                     }
                 }

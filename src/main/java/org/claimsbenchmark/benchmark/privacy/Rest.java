@@ -14,25 +14,20 @@ final class Rest {
 
     /** What of the rest is such lines. */
     private static final class Part {
-        private long lines;
-        private long mostSmallLines;
-        private long singles;
-        private long mostOthers;
+        private final LinesTogether together = new LinesTogether();
+        private int mostSmallLines;
 
         void add(LineGroup group) {
-            lines += group.lines();
+            together.add(group);
             if (group.isSmall()) {
                 mostSmallLines = Math.max(mostSmallLines, group.lines());
             }
-            singles += group.singles();
-            mostOthers = Math.max(mostOthers, group.patients() - group.singles());
         }
 
-        /** Of patients with lines in several groups no more are counted than the greatest group has: there are at least as many. */
         boolean isSafe(boolean leavesLeeway) {
-            return lines == 0
-                    || (singles + mostOthers >= Suppression.LEAST_SHOWN
-                            && (!leavesLeeway || lines - mostSmallLines >= ShownValues.LEAST_LEEWAY));
+            return together.lines() == 0
+                    || (together.leastPatients() >= Suppression.LEAST_SHOWN
+                            && (!leavesLeeway || together.lines() - mostSmallLines >= ShownValues.LEAST_LEEWAY));
         }
     }
 

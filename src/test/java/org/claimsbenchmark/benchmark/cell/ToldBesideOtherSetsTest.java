@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.claimsbenchmark.benchmark.kept.InventedLine;
 import org.claimsbenchmark.benchmark.kept.InventedLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.claim.Dominance;
 import org.claimsbenchmark.claim.ServicePeriod;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Medicare's lines are all fee-for-service, as the year by payer and line of business shows. In a month of 23 lines of Medicare and 28
+ * Medicare's lines are all fee-for-service, as the cells by payer and line of business show. In a month of 23 lines of Medicare and 28
  * commercial ones, 56 in all, 5 are neither.
  */
 class ToldBesideOtherSetsTest {
@@ -26,17 +26,9 @@ class ToldBesideOtherSetsTest {
 
     private final List<InventedLine> lines = new ArrayList<>();
 
-    @BeforeEach
-    void ofMedicareAndOthers() {
-        add(200, "Medicare", "Medicare fee-for-service", JULY);
-        add(200, "Aetna", "Commercial", JULY);
-        add(200, "Aetna", "Medicare Advantage", JULY);
-        add(23, "Medicare", "Medicare fee-for-service", MARCH);
-        add(28, "Aetna", "Commercial", MARCH);
-    }
-
     @Test
     void totalsOfAMonthThatLeaveFewBesideEachOtherAreNotBothShown() {
+        addTwoMonths();
         add(5, "Aetna", "Medicare Advantage", MARCH);
         assertThat(isShown(LineDimension.PAYER, "Medicare", MARCH)).isTrue();
         assertThat(isShown(LineDimension.LINE_OF_BUSINESS, "Commercial", MARCH)).isFalse();
@@ -47,9 +39,50 @@ class ToldBesideOtherSetsTest {
 
     @Test
     void totalsThatLeaveEnoughAre() {
+        addTwoMonths();
         add(15, "Aetna", "Medicare Advantage", MARCH);
         assertThat(isShown(LineDimension.PAYER, "Medicare", MARCH)).isTrue();
         assertThat(isShown(LineDimension.LINE_OF_BUSINESS, "Commercial", MARCH)).isTrue();
+    }
+
+    /** Medicare denied 20 and commercial plans 25 of 50, so 5 were denied by neither. */
+    @Test
+    void numbersOfDeniedLinesThatLeaveFewBesideEachOtherAreNotBothTold() {
+        addDeniedBeside(5);
+        assertThat(pricedLineCount(LineDimension.PAYER, "Medicare")).isEqualTo(180);
+        assertThat(pricedLineCount(LineDimension.LINE_OF_BUSINESS, "Commercial"))
+                .isNull();
+    }
+
+    @Test
+    void numbersOfDeniedLinesThatLeaveEnoughAre() {
+        addDeniedBeside(15);
+        assertThat(pricedLineCount(LineDimension.PAYER, "Medicare")).isEqualTo(180);
+        assertThat(pricedLineCount(LineDimension.LINE_OF_BUSINESS, "Commercial"))
+                .isEqualTo(175);
+    }
+
+    private void addTwoMonths() {
+        add(200, "Medicare", "Medicare fee-for-service", JULY);
+        add(200, "Aetna", "Commercial", JULY);
+        add(200, "Aetna", "Medicare Advantage", JULY);
+        add(23, "Medicare", "Medicare fee-for-service", MARCH);
+        add(28, "Aetna", "Commercial", MARCH);
+    }
+
+    private void addDeniedBeside(int deniedByAdvantage) {
+        add(180, "Medicare", "Medicare fee-for-service", JULY);
+        add(175, "Aetna", "Commercial", JULY);
+        add(200, "Aetna", "Medicare Advantage", JULY);
+        addDenied(20, "Medicare", "Medicare fee-for-service");
+        addDenied(25, "Aetna", "Commercial");
+        addDenied(deniedByAdvantage, "Aetna", "Medicare Advantage");
+    }
+
+    private void addDenied(int count, String payer, String lineOfBusiness) {
+        int before = lines.size();
+        add(count, payer, lineOfBusiness, JULY);
+        lines.subList(before, lines.size()).forEach(line -> line.denied(true));
     }
 
     private void add(int count, String payer, String lineOfBusiness, LocalDate day) {
@@ -57,23 +90,41 @@ class ToldBesideOtherSetsTest {
             int number = lines.size();
             lines.add(line().patient(number)
                     .claim(number)
+                    .provider(number)
                     .on(day)
+                    .allowed(100_00)
                     .value(LineDimension.PAYER, payer)
                     .value(LineDimension.LINE_OF_BUSINESS, lineOfBusiness));
         }
     }
 
-    private boolean isShown(LineDimension dimension, String value, LocalDate day) {
+    private boolean isShown(LineDimension dimension, String value, LocalDate month) {
+        return shown(dimension, value)
+                .anyMatch(cell -> cell.period() == ServicePeriod.MONTH
+                        && ServicePeriod.MONTH.startOf(month).equals(cell.periodStart()));
+    }
+
+    /** Over all dates; null when it is withheld. */
+    private Integer pricedLineCount(LineDimension dimension, String value) {
+        return shown(dimension, value)
+                .filter(cell -> cell.period() == ServicePeriod.ALL)
+                .findFirst()
+                .orElseThrow()
+                .measures()
+                .pricedLineCount();
+    }
+
+    /** By one dimension alone. */
+    private Stream<Cell> shown(LineDimension dimension, String value) {
         List<Cell> cells = new ArrayList<>();
         new CellEngine((feeBasis, year) -> OptionalLong.empty(), Dominance.OFF, 2)
                 .compute(InventedLines.columns(lines), cells::addAll);
         return cells.stream()
-                .filter(cell -> !cell.suppressed() && cell.period() == ServicePeriod.MONTH)
-                .filter(cell -> ServicePeriod.MONTH.startOf(day).equals(cell.periodStart()))
-                .filter(cell -> cell.value(dimension).equals(value))
-                .anyMatch(cell -> cell.value(LineDimension.FEE_BASIS).equals("Professional, facility")
-                        && List.of(LineDimension.values()).stream()
-                                .filter(other -> other != dimension && other != LineDimension.FEE_BASIS)
-                                .allMatch(other -> cell.value(other).equals(Cell.ALL)));
+                .filter(cell -> !cell.suppressed()
+                        && cell.value(dimension).equals(value)
+                        && cell.value(LineDimension.FEE_BASIS).equals("Professional, facility"))
+                .filter(cell -> Stream.of(LineDimension.values())
+                        .filter(other -> other != dimension && other != LineDimension.FEE_BASIS)
+                        .allMatch(other -> cell.value(other).equals(Cell.ALL)));
     }
 }

@@ -9,12 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownMarginsTest {
 
+    /** So far apart are ten numbers. */
+    private static final int TEN = 9;
+
     @Test
     void whatIsInNeitherOfTwoTotalsThatShareNothingIsWhatTheyLeave() {
         int[][] lines = {{0, 23}, {28, 5}};
-        assertThat(new KnownMargins(lines, new boolean[][] {{false, true}, {true, true}}).leavesOpen(1, 1))
+        assertThat(new KnownMargins(lines, new boolean[][] {{false, true}, {true, true}}).leavesOpen(1, 1, TEN))
                 .isFalse();
-        assertThat(new KnownMargins(lines, new boolean[][] {{true, true}, {true, true}}).leavesOpen(1, 1))
+        assertThat(new KnownMargins(lines, new boolean[][] {{true, true}, {true, true}}).leavesOpen(1, 1, TEN))
                 .as("where they may share lines")
                 .isTrue();
     }
@@ -23,10 +26,10 @@ class KnownMarginsTest {
     void aGroupIsOpenWhereLinesCanGoRoundOverSeveralOthers() {
         int[][] lines = {{5, 20, 0}, {0, 20, 20}, {20, 0, 20}};
         boolean[][] possible = {{true, true, false}, {false, true, true}, {true, false, true}};
-        assertThat(new KnownMargins(lines, possible).leavesOpen(0, 0)).isTrue();
+        assertThat(new KnownMargins(lines, possible).leavesOpen(0, 0, TEN)).isTrue();
         possible[1][1] = false;
         lines[1][1] = 0;
-        assertThat(new KnownMargins(lines, possible).leavesOpen(0, 0)).isFalse();
+        assertThat(new KnownMargins(lines, possible).leavesOpen(0, 0, TEN)).isFalse();
     }
 
     /** The oracle looks at every table of the same totals. */
@@ -51,7 +54,7 @@ class KnownMarginsTest {
                         int[] range = {Integer.MAX_VALUE, Integer.MIN_VALUE};
                         tables(new int[3][3], 0, lines, possible, row, column, range);
                         boolean expected = range[1] - range[0] >= ShownValues.LEAST_POSSIBLE - 1;
-                        assertThat(margins.leavesOpen(row, column))
+                        assertThat(margins.leavesOpen(row, column, TEN))
                                 .as("seed %s, table %s, group %s %s", seed, times, row, column)
                                 .isEqualTo(expected);
                         open += expected ? 1 : 0;
