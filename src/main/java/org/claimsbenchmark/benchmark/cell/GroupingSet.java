@@ -12,9 +12,6 @@ import org.claimsbenchmark.benchmark.kept.LineDimension;
  */
 record GroupingSet(boolean byFeeBasis, List<LineDimension> dimensions) {
 
-    /** How many dimensions a published set has at most, beside the fee basis. */
-    static final int MOST_DIMENSIONS = 3;
-
     /** The published sets: none, each dimension, each pair, and two of three; first by fee basis, then pooled. */
     static List<GroupingSet> published() {
         List<List<LineDimension>> sets = new ArrayList<>();

@@ -41,13 +41,13 @@ final class HiddenParts {
             int[] scope = IntStream.range(0, counted.length)
                     .filter(row -> feeBases.code(row) == of)
                     .toArray();
-            patients[feeBasis] = patients(scope, row -> counted[row]);
+            patients[feeBasis] = patients(scope, row -> counted[row], Long.MAX_VALUE);
             hidden[feeBasis] = Suppression.hides(patients[feeBasis])
                     || patients[feeBasis] > 0 && singlesOut(feeBases.values().get(feeBasis), scope);
         }
         int[] whole = IntStream.range(0, counted.length).toArray();
-        hidden[all] = Suppression.hides(patients(whole, row -> counted[row])) || singlesOut(Cell.ALL, whole);
-        while (Suppression.hides(patients(whole, row -> counted[row] && hidden[feeBases.code(row)]))) {
+        hidden[all] = areOfFew(whole, row -> counted[row]) || singlesOut(Cell.ALL, whole);
+        while (areOfFew(whole, row -> counted[row] && hidden[feeBases.code(row)])) {
             int next = smallestShown(patients, hidden);
             hidden[next < 0 ? all : next] = true;
             if (next < 0) {
@@ -69,7 +69,7 @@ final class HiddenParts {
 
     /** Whether the count of the lines in scope tells of a hidden cell, or of 1 to 10 patients that shown ones leave. */
     private boolean singlesOut(String feeBasis, int[] scope) {
-        if (Suppression.hides(patients(scope, row -> !counted[row]))) {
+        if (areOfFew(scope, row -> !counted[row])) {
             return true;
         }
         for (LineDimension dimension : LineDimension.values()) {
@@ -93,19 +93,28 @@ final class HiddenParts {
                 return true;
             }
         }
-        long others = patients(scope, row -> !counted[row] && within[values.code(row)]);
-        long rest = patients(scope, row -> counted[row] && beside[values.code(row)]);
-        return Suppression.hides(others) || Suppression.hides(rest);
+        return areOfFew(scope, row -> !counted[row] && within[values.code(row)])
+                || areOfFew(scope, row -> counted[row] && beside[values.code(row)]);
     }
 
-    /** @param scope in the order of index lines, which is that of their patients */
-    private long patients(int[] scope, IntPredicate rows) {
+    private boolean areOfFew(int[] scope, IntPredicate rows) {
+        return Suppression.hides(patients(scope, rows, Suppression.LEAST_SHOWN));
+    }
+
+    /**
+     * @param scope in the order of index lines, which is that of their patients
+     * @param enough up to how many are counted
+     */
+    private long patients(int[] scope, IntPredicate rows, long enough) {
         long patients = 0;
         int last = -1;
         for (int row : scope) {
             if (kept.patients()[row] != last && rows.test(row)) {
                 last = kept.patients()[row];
                 patients++;
+                if (patients == enough) {
+                    break;
+                }
             }
         }
         return patients;
