@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
                     + " that decided, the rows of the reference tables, and its lines by extract and record number, added up again."
                     + " Reads only.",
             "",
-            "With --view, the same of a row of finding, modifier_frequency, co_billing, discrepancy_effect, outlier_rule or"
-                    + " payment_lag: its figures, and the lines that it counts, counted again.",
+            "With --view, the same of a row of finding, modifier_frequency, co_billing, discrepancy_effect, outlier_rule,"
+                    + " payment_lag or unknown_code: its figures, and the lines that it counts, counted again.",
             "",
             "With --record, what became of one record: which of its fields are filled, which rules were asked and decided, its"
                     + " bucket and why, its findings, and the cells that it is in.",
@@ -76,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
                 "View whose row is meant; default ${DEFAULT-VALUE}. The keys of others: finding by code, modifier_frequency by"
                         + " modifier (empty for none), discrepancy_effect by subject and code, each with fee_basis or over all;"
                         + " co_billing by related_code, with fee_basis and payer or over all; outlier_rule by fee_basis;"
-                        + " payment_lag by fee_basis and lag, with payer and period or over all."
+                        + " payment_lag by fee_basis and lag, with payer and period or over all; unknown_code by code_set and"
+                        + " code."
             })
     private String view;
 

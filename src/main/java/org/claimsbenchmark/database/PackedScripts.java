@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ final class PackedScripts {
                     .map(name -> name.substring(FOLDER.length() + 1))
                     .toList();
         }
-        try (Stream<Path> files = Files.list(Path.of(folder.getPath()))) {
+        try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".sql"))
                     .toList();

@@ -83,6 +83,22 @@ class ExplainedRowTest {
     }
 
     @Test
+    void anAuditorSeesTheLinesWithACodeThatNoTableKnows() {
+        List<String> unknown = Extracts.lines(201, 12).stream()
+                .map(line -> line.replace(",20982,,", ",20982,1X,"))
+                .toList();
+        TestRun.once(database, "main", Extracts.write(folder, "unknown.csv", unknown));
+        JsonNode page = asAuditor("--view", "unknown_code", "--cell", "code_set=modifier", "--cell", "code=1X");
+        assertThat(values(page.get("figures"))).contains("line_count 12 12 yes", "patient_count 12 12 yes");
+        assertThat(records(page)).hasSize(12).startsWith("2:1");
+        assertThat(asAuditor("--view", "unknown_code", "--cell", "code_set=modifier", "--cell", "code=59")
+                        .get("lines")
+                        .size())
+                .as("lines with a modifier that is one")
+                .isZero();
+    }
+
+    @Test
     void anAnalystSeesTheRowAndNoRecordAndNotWhetherThereIsAny() {
         Shell reader = shell(Logins.in("benchmark_reader", database));
         assertThat(reader.call("explain", "--view", "finding", "--cell", "code=PAID_ABOVE_ALLOWED"))

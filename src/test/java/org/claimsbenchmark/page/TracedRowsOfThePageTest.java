@@ -36,7 +36,8 @@ class TracedRowsOfThePageTest {
                         "co_billing",
                         "discrepancy_effect",
                         "outlier_rule",
-                        "payment_lag");
+                        "payment_lag",
+                        "unknown_code");
         int shown = 0;
         try (Connection connection = SamplesPage.made().database().connect()) {
             Explanation explanation = Explanation.of(connection);

@@ -18,7 +18,8 @@ public enum TracedView {
             "index_patient_day_count, patient_day_count, related_line_count"),
     DISCREPANCY_EFFECT("discrepancy_effect", List.of("subject", "code"), List.of("fee_basis"), "line_count"),
     OUTLIER_RULE("outlier_rule", List.of("fee_basis"), List.of(), "outlier_line_count"),
-    PAYMENT_LAG("payment_lag", List.of("fee_basis", "lag"), List.of("payer", "period"), "line_count");
+    PAYMENT_LAG("payment_lag", List.of("fee_basis", "lag"), List.of("payer", "period"), "line_count"),
+    UNKNOWN_CODE("unknown_code", List.of("code_set", "code"), List.of(), "line_count");
 
     /** As the keys of cells say it: all, 2025, 2025-Q3 or 2025-07. */
     static final String PERIOD = "period";
@@ -70,6 +71,28 @@ public enum TracedView {
     private static final String MONTHS_TO_PAYMENT =
             "(extract(year from paid_date) - extract(year from service_date)) * 12"
                     + " + extract(month from paid_date) - extract(month from service_date)";
+
+    /** The tables of the run, as of the line's day. */
+    private static final String NOT_IN_EFFECT = """
+            and not exists (
+              select from reference.%1$s t
+              where t.reference_version = (select reference_version from claims.run where run_id = x.run_id) and t.code = ?
+                and l.service_date between coalesce(t.effective_from, '-infinity') and coalesce(t.effective_to, 'infinity'))
+            """;
+
+    /** That no table has it says so of a code that looks like one only where the tables list its whole family. */
+    private static final String NO_DIAGNOSIS = """
+            and case l.diagnosis_code_system
+              when 'icd-9-cm' then ? !~ '^([0-9]{3}|V[0-9]{2}|E[0-9]{3})[0-9]{0,2}$'
+              else ? !~ '^[A-Z][0-9][0-9A-Z]{1,5}$' or exists (
+                select from reference.diagnosis_family f
+                where f.reference_version = (select reference_version from claims.run where run_id = x.run_id)
+                  and starts_with(?, f.prefix))
+            end
+            """;
+
+    private static final String PAYER_NAME =
+            " and btrim(regexp_replace(upper(l.payer_name), '[^[:alnum:]]+', ' ', 'g')) = ?";
 
     private final String view;
     private final List<String> required;
@@ -152,6 +175,7 @@ public enum TracedView {
                         EVERY_LINE + " where " + paidWithin(key.get("lag")),
                         "count(*) as line_count");
             }
+            case UNKNOWN_CODE -> unknown(key.get("code_set"), key.get("code"));
         };
     }
 
@@ -187,6 +211,22 @@ public enum TracedView {
         return new Lines("and l.is_index" + ofFeeBasis + carries, parameters, EVERY_LINE, LINES);
     }
 
+    /** Whose every line is unknown where the table does not know it on any day, so that only some sets have to be asked. */
+    private static Lines unknown(String codeSet, String code) {
+        String carries = switch (codeSet) {
+            case "modifier" -> " and ? = any (l.modifiers) " + NOT_IN_EFFECT.formatted("modifier");
+            case "place_of_service" -> " and l.place_of_service = ? " + NOT_IN_EFFECT.formatted("place_of_service");
+            case "diagnosis" ->
+                " and ? = any (l.diagnosis_codes) " + NO_DIAGNOSIS + NOT_IN_EFFECT.formatted("diagnosis");
+            case "taxonomy" -> " and ? in (l.rendering_taxonomy, l.billing_taxonomy)";
+            case "specialty" -> " and l.rendering_specialty = ?";
+            default -> PAYER_NAME;
+        };
+        List<Object> parameters = new ArrayList<>();
+        carries.chars().filter(character -> character == '?').forEach(parameter -> parameters.add(code));
+        return new Lines("and l.is_index" + carries, parameters, EVERY_LINE, LINES);
+    }
+
     /** The empty text is a line without any. */
     private static Lines withModifier(String modifier, String ofFeeBasis, List<Object> parameters) {
         if (modifier.isEmpty()) {
@@ -207,7 +247,7 @@ public enum TracedView {
     }
 
     private static String equal(String column, Map<String, String> key, List<Object> parameters) {
-        if (key.get(column).equals(ALL)) {
+        if (key.getOrDefault(column, ALL).equals(ALL)) {
             return "";
         }
         parameters.add(key.get(column));

@@ -24,7 +24,9 @@ final class Making {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Where every record went"));
         blocks.add(new Block.Prose("Each record that was read is in exactly one bucket: kept, rejected, out of scope,"
-                + " duplicate or superseded. Counts of 1 to 10 records are not shown. " + hiddenInWords(ledger)));
+                + " duplicate or superseded. Counts of 1 to 10 records are not shown. Which records were rejected is listed beside"
+                + " the run's report (rejects-*.csv); explain --record says of any record, to an auditor, its bucket and why. "
+                + hiddenInWords(ledger)));
         blocks.add(flow(ledger));
         blocks.addAll(Visibility.of(snapshot));
         blocks.addAll(rejects(snapshot));
@@ -86,7 +88,10 @@ final class Making {
                     orSuppressed(extract, "records_read")));
             Flow.BUCKETS.keySet().forEach(column -> cells.add(orSuppressed(extract, column)));
             cells.add(extract.has("billed_kept") ? Cell.dollars(extract.number("billed_kept")) : Cell.suppressed());
-            rows.add(new Table.Row(Table.Weight.USUAL, cells));
+            rows.add(new Table.Row(
+                    Table.Weight.USUAL,
+                    cells,
+                    Trace.rows("extract", Map.of("extract_id", extract.text("extract_id")))));
         }
         return new Table("Records of each extract by bucket", "extract", columns, rows);
     }
@@ -171,13 +176,18 @@ final class Making {
                                 Table.Column.text("Code set"),
                                 Table.Column.number("Lines", ""),
                                 Table.Column.number("Patients", "")),
-                        unknown.stream()
-                                .map(row -> Table.Row.of(
-                                        Cell.text(row.text("code")),
-                                        Cell.text(row.text("code_set").replace('_', ' ')),
-                                        Cell.count(row.count("line_count")),
-                                        Cell.count(row.count("patient_count"))))
-                                .toList())));
+                        unknown.stream().map(Making::unknownCode).toList())));
+    }
+
+    private static Table.Row unknownCode(Figure row) {
+        return new Table.Row(
+                Table.Weight.USUAL,
+                List.of(
+                        Cell.text(row.text("code")),
+                        Cell.text(row.text("code_set").replace('_', ' ')),
+                        Cell.count(row.count("line_count")),
+                        Cell.count(row.count("patient_count"))),
+                Trace.row("unknown_code", Map.of("code_set", row.text("code_set"), "code", row.text("code"))));
     }
 
     private static Block publication(Snapshot snapshot) throws SQLException {
