@@ -102,11 +102,6 @@ final class ShownTable {
         return months.longer(place);
     }
 
-    /** How many values one of the dimensions has. */
-    int valueCount(LineDimension dimension) {
-        return sizes[dimensions.indexOf(dimension)];
-    }
-
     private void choose(
             CellSlots slots,
             SlotGroups counts,

@@ -211,7 +211,7 @@ public enum TracedView {
         return new Lines("and l.is_index" + ofFeeBasis + carries, parameters, EVERY_LINE, LINES);
     }
 
-    /** Whose every line is unknown where the table does not know it on any day, so that only some sets have to be asked. */
+    /** Where codes hold for a time the line's day decides; of the other sets a listed code is unknown on every line that has it. */
     private static Lines unknown(String codeSet, String code) {
         String carries = switch (codeSet) {
             case "modifier" -> " and ? = any (l.modifiers) " + NOT_IN_EFFECT.formatted("modifier");
