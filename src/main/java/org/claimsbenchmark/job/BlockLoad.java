@@ -6,7 +6,7 @@ import org.claimsbenchmark.load.BlockWriter;
 import org.claimsbenchmark.load.Refusal;
 import org.claimsbenchmark.load.RefusalLedger;
 
-/** Writes what was read of a run's extracts, in the caller's transaction. One instance a thread. */
+/** Writes what was read of a run's extracts, in the caller's transaction. */
 final class BlockLoad {
 
     private final LoadContext run;

@@ -25,7 +25,9 @@ import org.claimsbenchmark.load.ClassifiedLine;
 import org.claimsbenchmark.load.ExtractPart;
 import org.claimsbenchmark.load.LedgerExtract;
 import org.claimsbenchmark.load.LineBlock;
+import org.claimsbenchmark.load.LineRows;
 import org.claimsbenchmark.load.Note;
+import org.claimsbenchmark.load.Pseudonymizer;
 import org.claimsbenchmark.load.RejectedRecord;
 import org.claimsbenchmark.reference.ProcedureScope;
 
@@ -38,6 +40,7 @@ final class PartReader implements Closeable {
     private final ExtractPart part;
     private final ClaimLineParser parser;
     private final LineClassifier classifier;
+    private final Pseudonymizer pseudonyms;
     private final boolean sumsCharges;
     private final RecordSource records;
 
@@ -50,6 +53,7 @@ final class PartReader implements Closeable {
         this.file = file;
         this.parser = parser;
         this.classifier = run.classifier();
+        this.pseudonyms = new Pseudonymizer(run.key());
         this.sumsCharges = run.billedIsStated(extract) || parser.statesBilled();
         ExtractRange range = new ExtractRange(
                 new ReadPosition(part.nextByte(), part.recordsBefore(), part.nextLine()),
@@ -71,7 +75,7 @@ final class PartReader implements Closeable {
         ReadPosition first = records.position();
         long passedBefore = records.passedOver();
         long outOfScope = 0;
-        List<ClassifiedLine> lines = new ArrayList<>();
+        LineRows lines = new LineRows(part.extractId(), pseudonyms);
         List<RejectedRecord> rejects = new ArrayList<>();
         Map<FindingCode, Note> notes = new LinkedHashMap<>();
         Money charges = Money.ZERO;

@@ -18,6 +18,8 @@ import org.claimsbenchmark.layout.ParseResult;
 import org.claimsbenchmark.load.BlockWriter;
 import org.claimsbenchmark.load.ClassifiedLine;
 import org.claimsbenchmark.load.LedgerExtract;
+import org.claimsbenchmark.load.LineRows;
+import org.claimsbenchmark.load.Pseudonymizer;
 import org.claimsbenchmark.load.RejectedRecord;
 import org.claimsbenchmark.load.ReplayLedger;
 import org.claimsbenchmark.reference.ProcedureScope;
@@ -35,7 +37,7 @@ final class ReplayRejects {
     private final RunContext run;
     private final LedgerExtract extract;
     private final ExtractFile file;
-    private final List<ClassifiedLine> lines = new ArrayList<>();
+    private final LineRows lines;
     private final List<Long> outOfScope = new ArrayList<>();
     private final List<RejectedRecord> rejects = new ArrayList<>();
 
@@ -43,6 +45,7 @@ final class ReplayRejects {
         this.run = run;
         this.extract = replay.extract();
         this.file = replay.file();
+        this.lines = new LineRows(extract.extractId(), new Pseudonymizer(run.key()));
     }
 
     /**

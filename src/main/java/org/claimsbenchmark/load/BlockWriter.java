@@ -12,7 +12,7 @@ import org.claimsbenchmark.finding.Finding;
 /**
  * Writes blocks of records: lines and rejects by COPY, counts, notes and resume points beside them, all inside the caller's
  * transaction. The blocks of a range come in order; one that does not follow on the last committed one is refused, so that
- * no record is counted twice or skipped. One instance a thread.
+ * no record is counted twice or skipped.
  */
 public final class BlockWriter {
 
@@ -20,11 +20,9 @@ public final class BlockWriter {
             "extract_id, record_number, line_number, fault_number, column_name, code, sentence";
 
     private final PseudonymKey key;
-    private final Pseudonymizer pseudonyms;
 
     public BlockWriter(PseudonymKey key) {
         this.key = key;
-        this.pseudonyms = new Pseudonymizer(key);
     }
 
     /**
@@ -50,12 +48,12 @@ public final class BlockWriter {
     }
 
     /** Lines and rejects of records that were counted before. */
-    void writeUncounted(Connection connection, int extractId, List<ClassifiedLine> lines, List<RejectedRecord> rejects)
+    void writeUncounted(Connection connection, int extractId, LineRows lines, List<RejectedRecord> rejects)
             throws SQLException {
         copy(connection, List.of(new Read(extractId, lines, rejects)));
     }
 
-    private record Read(int extractId, List<ClassifiedLine> lines, List<RejectedRecord> rejects) {}
+    private record Read(int extractId, LineRows lines, List<RejectedRecord> rejects) {}
 
     private void copy(Connection connection, List<Read> records) throws SQLException {
         copyLines(connection, records);
@@ -73,10 +71,7 @@ public final class BlockWriter {
         try (CopyBinaryRows rows =
                 new CopyBinaryRows(connection, LineRows.TABLE, LineRows.COLUMNS, LineRows.COLUMN_COUNT)) {
             for (Read read : records) {
-                LineRows lineRows = new LineRows(read.extractId(), pseudonyms, rows);
-                for (ClassifiedLine line : read.lines()) {
-                    lineRows.add(line);
-                }
+                read.lines().copyTo(rows);
             }
             requireAll(rows.finish(), expected);
         }

@@ -11,7 +11,7 @@ import org.claimsbenchmark.claim.Money;
  * @param firstRecord 1-based number, in the extract, of the block's first record
  * @param recordsRead how many records the block spans
  * @param outOfScopeByCode records whose code is neither 20982 nor related
- * @param lines readable records with a code in scope
+ * @param lines readable records with a code in scope; no more are added
  * @param rejects records that cannot be read as claim lines
  * @param notes what is worth knowing of the block
  * @param nextByte where the first record after the block stands, 0-based
@@ -26,7 +26,7 @@ public record LineBlock(
         long firstRecord,
         long recordsRead,
         long outOfScopeByCode,
-        List<ClassifiedLine> lines,
+        LineRows lines,
         List<RejectedRecord> rejects,
         List<Note> notes,
         long nextByte,
@@ -36,7 +36,6 @@ public record LineBlock(
         StatedTotals stated) {
 
     public LineBlock {
-        lines = List.copyOf(lines);
         rejects = List.copyOf(rejects);
         notes = List.copyOf(notes);
         if (recordsRead != outOfScopeByCode + lines.size() + rejects.size()) {

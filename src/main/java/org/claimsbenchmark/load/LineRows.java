@@ -2,19 +2,28 @@ package org.claimsbenchmark.load;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.claimsbenchmark.claim.Adjustment;
 import org.claimsbenchmark.claim.ClaimLine;
+import org.claimsbenchmark.claim.ClaimType;
 import org.claimsbenchmark.claim.DiagnosisCodeSystem;
+import org.claimsbenchmark.claim.LinePart;
 import org.claimsbenchmark.claim.Money;
 import org.claimsbenchmark.classify.Classification;
 import org.claimsbenchmark.classify.Decision;
-import org.claimsbenchmark.classify.Dimension;
+import org.claimsbenchmark.copy.BinaryRows;
 import org.claimsbenchmark.copy.CopyBinaryRows;
 import org.claimsbenchmark.finding.FindingCode;
 
-/** Rows of {@code claims.line}. The only place where a line's identity meets the pseudonym key. */
-final class LineRows {
+/**
+ * Rows of {@code claims.line}, encoded for the database as soon as a line is known: the line itself need not be kept. The
+ * only place where a line's identity meets the pseudonym key.
+ */
+public final class LineRows {
 
     static final String TABLE = "claims.line";
 
@@ -28,17 +37,38 @@ final class LineRows {
             + " site_of_service, modifier_use, diagnosis_group, specialty, state, site_expectation, diagnosis_on_card,"
             + " taxonomy_on_card, rules, findings, part";
 
+    private static final Map<ClaimType, String> CLAIM_TYPES = words(ClaimType.class);
+    private static final Map<Adjustment, String> ADJUSTMENTS = words(Adjustment.class);
+    private static final Map<LinePart, String> PARTS = words(LinePart.class);
+
     private final int extractId;
     private final Pseudonymizer pseudonyms;
-    private final CopyBinaryRows rows;
+    private final List<BinaryRows> pieces = new ArrayList<>();
+    private BinaryRows rows;
+    private int size;
 
-    LineRows(int extractId, Pseudonymizer pseudonyms, CopyBinaryRows rows) {
+    /** @param extractId of the registered extract */
+    public LineRows(int extractId, Pseudonymizer pseudonyms) {
         this.extractId = extractId;
         this.pseudonyms = pseudonyms;
-        this.rows = rows;
     }
 
-    void add(ClassifiedLine classified) throws SQLException {
+    /** How many lines have been added. */
+    public int size() {
+        return size;
+    }
+
+    void copyTo(CopyBinaryRows table) throws SQLException {
+        for (BinaryRows piece : pieces) {
+            table.add(piece);
+        }
+    }
+
+    public void add(ClassifiedLine classified) {
+        if (rows == null || rows.isFull()) {
+            rows = new BinaryRows(COLUMN_COUNT);
+            pieces.add(rows);
+        }
         ClaimLine line = classified.line();
         Classification meaning = classified.classification();
         rows.beginRow()
@@ -50,7 +80,7 @@ final class LineRows {
                 .uuid(pseudonyms.patient(line.identity()))
                 .uuid(pseudonyms.provider(line.provider()))
                 .uuid(pseudonyms.content(line))
-                .text(line.claimType() == null ? null : line.claimType().name().toLowerCase(Locale.ROOT))
+                .text(line.claimType() == null ? null : CLAIM_TYPES.get(line.claimType()))
                 .text(line.procedureCode())
                 .flag(classified.index())
                 .texts(line.modifiers())
@@ -61,7 +91,7 @@ final class LineRows {
                 .bigint(cents(line.amounts().allowed()))
                 .bigint(cents(line.amounts().paid()))
                 .flag(denied(line))
-                .text(line.adjustment().name().toLowerCase(Locale.ROOT))
+                .text(ADJUSTMENTS.get(line.adjustment()))
                 .text(line.diagnoses().codeSystem() == DiagnosisCodeSystem.ICD_9_CM ? "icd-9-cm" : "icd-10-cm")
                 .texts(line.diagnoses().codes())
                 .text(line.setting().placeOfService())
@@ -72,9 +102,8 @@ final class LineRows {
                 .text(line.provider().renderingTaxonomy())
                 .text(line.provider().billingTaxonomy())
                 .text(line.provider().renderingSpecialty());
-        List<String> rules = new ArrayList<>(Dimension.values().length);
-        for (Dimension dimension : Dimension.values()) {
-            Decision decision = meaning.decisions().get(dimension);
+        List<String> rules = new ArrayList<>(meaning.decisions().size());
+        for (Decision decision : meaning.decisions().values()) { // in the order of the dimensions, as the columns are
             rows.text(decision.value());
             rules.add(decision.rule().code());
         }
@@ -82,9 +111,30 @@ final class LineRows {
                 .flag(meaning.diagnosisOnCard())
                 .flag(meaning.taxonomyOnCard())
                 .texts(rules)
-                .texts(meaning.findings().stream().map(FindingCode::name).toList())
-                .text(line.part().name().toLowerCase(Locale.ROOT))
+                .texts(names(meaning.findings()))
+                .text(PARTS.get(line.part()))
                 .endRow();
+        size++;
+    }
+
+    private static List<String> names(Set<FindingCode> findings) {
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(findings.size());
+        for (FindingCode finding : findings) {
+            names.add(finding.name());
+        }
+        return names;
+    }
+
+    /** The word that the database has for each. */
+    private static <E extends Enum<E>> Map<E, String> words(Class<E> type) {
+        Map<E, String> words = new EnumMap<>(type);
+        for (E value : type.getEnumConstants()) {
+            words.put(value, value.name().toLowerCase(Locale.ROOT));
+        }
+        return words;
     }
 
     /** By status; else a line on which both allowed and paid are present and zero (rule 4). */

@@ -13,7 +13,7 @@ import org.claimsbenchmark.claim.Money;
  * Turns identifiers into keyed pseudonyms: the first 128 bits of HMAC-SHA-256 over a kind and the length-prefixed parts,
  * so that equal identifiers of different kinds give different pseudonyms. One instance a thread.
  */
-final class Pseudonymizer {
+public final class Pseudonymizer {
 
     private final Mac mac;
     private final byte[] digest = new byte[32];
@@ -26,7 +26,7 @@ final class Pseudonymizer {
     private String lastClaimId;
     private UUID lastClaim;
 
-    Pseudonymizer(PseudonymKey key) {
+    public Pseudonymizer(PseudonymKey key) {
         this.mac = key.newMac();
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.claimsbenchmark.claim.ClaimLine;
+import org.claimsbenchmark.copy.BinaryRows;
 import org.claimsbenchmark.copy.CopyBinaryRows;
 
 /**
@@ -55,14 +56,14 @@ public final class RekeyedLines implements AutoCloseable {
 
     /** A line as it is read now. */
     public void add(ClaimLine line) throws SQLException {
-        rows.beginRow().bigint(line.position().recordNumber());
+        BinaryRows row = rows.beginRow().bigint(line.position().recordNumber());
         for (Pseudonymizer key : keys) {
-            rows.uuid(key.claim(line.identity()))
+            row.uuid(key.claim(line.identity()))
                     .uuid(key.patient(line.identity()))
                     .uuid(key.provider(line.provider()))
                     .uuid(key.content(line));
         }
-        rows.endRow();
+        row.endRow();
     }
 
     /** No line follows. */

@@ -75,7 +75,7 @@ public final class ReplayLedger {
             long runId,
             String closedBy,
             BlockWriter writer,
-            List<ClassifiedLine> lines,
+            LineRows lines,
             List<Long> outOfScope,
             List<RejectedRecord> rejects)
             throws SQLException {

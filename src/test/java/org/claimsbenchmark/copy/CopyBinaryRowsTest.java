@@ -138,6 +138,26 @@ class CopyBinaryRowsTest {
     }
 
     @Test
+    void rowsThatWereMadeAheadStandWhereTheyWereAdded() throws SQLException {
+        create("v text, i serial");
+        BinaryRows ahead = new BinaryRows(1);
+        for (int i = 0; !ahead.isFull(); i++) {
+            ahead.beginRow().text("ahead " + i).endRow();
+        }
+        try (CopyBinaryRows rows = new CopyBinaryRows(connection, "pg_temp.t", "v", 1)) {
+            rows.beginRow().text("first").endRow();
+            rows.add(ahead);
+            rows.beginRow().text("last").endRow();
+            assertThat(rows.finish()).isEqualTo(ahead.rowCount() + 2);
+        }
+
+        assertThat(single("select string_agg(v, ',' order by i) filter (where i < 4 or v = 'last') from pg_temp.t"))
+                .isEqualTo("first,ahead 0,ahead 1,last");
+        assertThat(single("select count(*) from pg_temp.t where v = 'ahead ' || i - 2"))
+                .isEqualTo(Integer.toString(ahead.rowCount()));
+    }
+
+    @Test
     void moreDecimalsThanANumberMayHaveAreAFault() throws SQLException {
         create("v numeric");
         try (CopyBinaryRows rows = new CopyBinaryRows(connection, "pg_temp.t", "v", 1)) {
