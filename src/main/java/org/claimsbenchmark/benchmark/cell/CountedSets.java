@@ -42,7 +42,7 @@ final class CountedSets {
     }
 
     /**
-     * The lines of a set and parts of them.
+     * The lines of a set and parts of them, which are counted as they are asked for.
      *
      * @param counted of the set
      */
@@ -53,7 +53,7 @@ final class CountedSets {
     }
 
     private SetCounts parts(CountedSet counted) {
-        return SetCounts.of(lines, counted.slots(), counted.counts(), dominance);
+        return new SetCounts(lines, counted.slots(), counted.counts(), dominance);
     }
 
     private CountedSet count(GroupingSet set) {

@@ -23,7 +23,7 @@ final class JointSets {
     /** By set of both sets' dimensions. */
     private final Map<GroupingSet, CountedSet> joint = new HashMap<>();
 
-    private final Map<GroupingSet, List<CountedPart>> jointLines = new HashMap<>();
+    private final Map<GroupingSet, SetCounts> jointCounts = new HashMap<>();
     private final Map<GroupingSet, Map<Told, List<CountedPart>>> jointParts = new HashMap<>();
     private final Map<CountedPart, Map<Integer, JointLines>> byFeeBasis = new IdentityHashMap<>();
 
@@ -67,25 +67,19 @@ final class JointSets {
     }
 
     private JointLines lines(GroupingSet all, Told what, int part, int feeBasis) {
-        List<CountedPart> parts = what == Told.CELL
-                ? jointLines.computeIfAbsent(
-                        all, any -> counted(all).parts(counted(all).counts()))
-                : jointParts.computeIfAbsent(all, this::parts).get(what);
+        List<CountedPart> parts = jointParts
+                .computeIfAbsent(all, any -> new EnumMap<>(Told.class))
+                .computeIfAbsent(what, any -> parts(all, what));
         return byFeeBasis
                 .computeIfAbsent(parts.get(part), any -> new HashMap<>())
                 .computeIfAbsent(feeBasis, any -> new JointLines(parts.get(part), feeBasis));
     }
 
-    private CountedSet counted(GroupingSet all) {
-        return joint.computeIfAbsent(all, counted::of);
-    }
-
-    private Map<Told, List<CountedPart>> parts(GroupingSet all) {
-        Map<Told, List<CountedPart>> parts = new EnumMap<>(Told.class);
-        counted.parts(all, counted(all))
-                .groups()
-                .forEach((told, groups) -> parts.put(told, counted(all).parts(groups)));
-        return parts;
+    private List<CountedPart> parts(GroupingSet all, Told what) {
+        CountedSet lines = joint.computeIfAbsent(all, counted::of);
+        return lines.parts(jointCounts
+                .computeIfAbsent(all, any -> counted.parts(all, lines))
+                .groups(what));
     }
 
     private static List<LineDimension> without(GroupingSet set, GroupingSet other) {

@@ -3,67 +3,94 @@ package org.claimsbenchmark.benchmark.cell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.claim.Dominance;
 
 /**
- * How many lines of how many patients the slots of a grouping set have, and parts of them: what decides which figures are told.
- *
- * @param all every line
- * @param unpriced those that are not priced: the denied ones, and those that are neither
- * @param carrying of the priced ones, by amount, those that carry it; nothing of an amount that all carry
- * @param lacking likewise those that do not
- * @param providers behind the priced ones
+ * How many lines of how many patients the slots of a grouping set have, and parts of them: what decides which figures are told. Parts
+ * are counted when they are asked for, as what sets tell together needs few of them.
  */
-record SetCounts(
-        PatientCounts all,
-        PatientCounts priced,
-        PatientCounts unpriced,
-        PatientCounts denied,
-        PatientCounts neither,
-        Map<LineAmount, PatientCounts> carrying,
-        Map<LineAmount, PatientCounts> lacking,
-        PricedProviders providers) {
+final class SetCounts {
 
-    static SetCounts of(IndexLines lines, CellSlots slots, Dominance dominance) {
-        return of(lines, slots, PatientCounts.of(lines, slots), dominance);
-    }
+    private final PatientCounts all;
+    private final CountedOnce<PatientCounts> priced;
+    private final CountedOnce<PatientCounts> unpriced;
+    private final CountedOnce<PatientCounts> denied;
+    private final CountedOnce<PatientCounts> neither;
+    private final CountedOnce<PricedProviders> providers;
+    /** By amount; nothing of one that all priced lines carry. */
+    private final Map<LineAmount, CountedOnce<PatientCounts>> carrying = new EnumMap<>(LineAmount.class);
+
+    private final Map<LineAmount, CountedOnce<PatientCounts>> lacking = new EnumMap<>(LineAmount.class);
 
     /** @param all every line, counted before */
-    static SetCounts of(IndexLines lines, CellSlots slots, PatientCounts all, Dominance dominance) {
-        Map<LineAmount, PatientCounts> carrying = new EnumMap<>(LineAmount.class);
-        Map<LineAmount, PatientCounts> lacking = new EnumMap<>(LineAmount.class);
+    SetCounts(IndexLines lines, CellSlots slots, PatientCounts all, Dominance dominance) {
+        this.all = all;
+        this.priced = new CountedOnce<>(() -> lines.pricedLines().counts(slots));
+        this.unpriced = new CountedOnce<>(() -> lines.unpricedLines().counts(slots));
+        this.denied = new CountedOnce<>(() -> lines.deniedLines().counts(slots));
+        this.neither = new CountedOnce<>(() -> lines.neitherLines().counts(slots));
+        this.providers = new CountedOnce<>(() -> PricedProviders.of(lines, slots, dominance));
         for (LineAmount amount : LineAmount.values()) {
             if (lines.lacking(amount).size() > 0) {
-                carrying.put(amount, lines.carrying(amount).counts(slots));
-                lacking.put(amount, lines.lacking(amount).counts(slots));
+                carrying.put(
+                        amount, new CountedOnce<>(() -> lines.carrying(amount).counts(slots)));
+                lacking.put(
+                        amount, new CountedOnce<>(() -> lines.lacking(amount).counts(slots)));
             }
         }
-        return new SetCounts(
-                all,
-                lines.pricedLines().counts(slots),
-                lines.unpricedLines().counts(slots),
-                lines.deniedLines().counts(slots),
-                lines.neitherLines().counts(slots),
-                carrying,
-                lacking,
-                PricedProviders.of(lines, slots, dominance));
+    }
+
+    /** Every line. */
+    PatientCounts all() {
+        return all;
+    }
+
+    PatientCounts priced() {
+        return priced.get();
+    }
+
+    /** Those behind the priced lines. */
+    PricedProviders providers() {
+        return providers.get();
     }
 
     /** The priced lines that carry an amount. */
     PatientCounts carrying(LineAmount amount) {
-        return carrying.getOrDefault(amount, priced);
+        return carrying.getOrDefault(amount, priced).get();
     }
 
-    /** What decides, by what is told; nothing of the mean of an amount that all priced lines carry. */
-    Map<Told, SlotGroups> groups() {
-        Map<Told, SlotGroups> groups = new EnumMap<>(Told.class);
-        groups.put(Told.CELL, all);
-        groups.put(Told.SUMS, new PricedCounts(priced, List.copyOf(carrying.values()), providers));
-        groups.put(Told.PRICED_COUNT, new LineParts(all, priced, unpriced));
-        lacking.forEach(
-                (amount, lines) -> groups.put(Told.mean(amount), new LineParts(all, carrying.get(amount), lines)));
-        groups.put(Told.DENIED_COUNT, new LineParts(all, denied, neither));
-        return groups;
+    /** What is told at all, each thing after that within which it is told; nothing of the mean of an amount that all priced lines carry. */
+    List<Told> told() {
+        return Stream.of(Told.values())
+                .filter(what -> what.lacking().isEmpty()
+                        || lacking.containsKey(what.lacking().get()))
+                .toList();
+    }
+
+    /** The same, with every part counted. */
+    SetCounts counted() {
+        told().forEach(this::groups);
+        return this;
+    }
+
+    /** What decides whether something is told. */
+    SlotGroups groups(Told what) {
+        return switch (what) {
+            case CELL -> all;
+            case SUMS ->
+                new PricedCounts(
+                        priced(),
+                        carrying.values().stream().map(CountedOnce::get).toList(),
+                        providers());
+            case PRICED_COUNT -> new LineParts(all, priced(), unpriced.get());
+            case MEAN_BILLED, MEAN_PAID -> {
+                LineAmount amount = what.lacking().orElseThrow();
+                yield new LineParts(
+                        all, carrying.get(amount).get(), lacking.get(amount).get());
+            }
+            case DENIED_COUNT -> new LineParts(all, denied.get(), neither.get());
+        };
     }
 }

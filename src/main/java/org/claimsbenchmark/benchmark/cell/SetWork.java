@@ -38,7 +38,8 @@ final class SetWork {
     CompletableFuture<List<CellBlock>> begin(GroupingSet set) {
         CellSlots pooledSlots = sets.slots(set.pooled());
         CompletableFuture<CountedSet> counted = CompletableFuture.supplyAsync(() -> sets.of(set), workers);
-        CompletableFuture<SetCounts> counts = counted.thenApplyAsync(all -> sets.parts(set, all), workers);
+        CompletableFuture<SetCounts> counts =
+                counted.thenApplyAsync(all -> sets.parts(set, all).counted(), workers);
         CompletableFuture<List<ShownSet>> before = told;
         CompletableFuture<ShownSet> chosen = CompletableFuture.allOf(before, pairs, counts)
                 .thenApplyAsync(

@@ -49,7 +49,9 @@ final class ShownChoice {
         CellSlots slots = counted.slots();
         Combinations combinations = slots.combinations();
         Map<Told, boolean[]> told = new EnumMap<>(Told.class);
-        sets.parts(set, counted).groups().forEach((what, groups) -> {
+        SetCounts counts = sets.parts(set, counted);
+        for (Told what : counts.told()) {
+            SlotGroups groups = counts.groups(what);
             boolean[] hidden = new boolean[sets.feeBases()];
             CountedGroups whole = new CountedGroups(sets.feeBases());
             for (int combination = 0; combination < combinations.count(); combination++) {
@@ -60,7 +62,7 @@ final class ShownChoice {
                 groups.add(whole, new int[] {feeBasis}, slot);
             }
             told.put(what, what.pooled() ? ShownValues.of(whole, new boolean[][] {hidden})[0] : not(hidden));
-        });
+        }
         return told;
     }
 
@@ -85,21 +87,30 @@ final class ShownChoice {
         List<ShownSet> within = before.stream()
                 .filter(other -> set.dimensions().containsAll(other.set().dimensions()))
                 .toList();
-        counts.groups().forEach((what, groups) -> {
+        for (Told what : counts.told()) {
             IntFunction<List<ShownTable>> limits = feeBasis -> Stream.concat(
                             Stream.ofNullable(shown.tables().get(what.within())).map(tables -> tables.get(feeBasis)),
                             within.stream()
                                     .map(other -> other.tables().get(what).get(feeBasis)))
                     .toList();
             shown.tables()
-                    .put(what, tables(set, what, counted, groups, limits, feeBasis -> joint.totals(what, feeBasis)));
+                    .put(
+                            what,
+                            tables(
+                                    set,
+                                    what,
+                                    counted,
+                                    counts.groups(what),
+                                    limits,
+                                    feeBasis -> joint.totals(what, feeBasis)));
             note(what, shown, counted.slots(), pooledSlots, counts.all());
-        });
+        }
         if (set.dimensions().isEmpty()) {
             int slot = pooledSlots.slot(0, ALL);
-            SetCounts.of(lines, pooledSlots, dominance)
-                    .groups()
-                    .forEach((what, groups) -> shown.pooled().set(what, slot, !groups.isSmall(slot)));
+            SetCounts pooled = new SetCounts(lines, pooledSlots, PatientCounts.of(lines, pooledSlots), dominance);
+            for (Told what : pooled.told()) {
+                shown.pooled().set(what, slot, !pooled.groups(what).isSmall(slot));
+            }
         }
         return shown;
     }

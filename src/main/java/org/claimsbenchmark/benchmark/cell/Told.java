@@ -1,5 +1,6 @@
 package org.claimsbenchmark.benchmark.cell;
 
+import java.util.Optional;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 
 /** What is told of a cell, each thing only where another is: each is chosen for itself. */
@@ -37,6 +38,15 @@ enum Told {
             // to be priced is to have an allowed amount
             case ALLOWED -> PRICED_COUNT;
             case PAID -> MEAN_PAID;
+        };
+    }
+
+    /** The amount whose mean it is, where some priced lines lack that. */
+    Optional<LineAmount> lacking() {
+        return switch (this) {
+            case MEAN_BILLED -> Optional.of(LineAmount.BILLED);
+            case MEAN_PAID -> Optional.of(LineAmount.PAID);
+            case CELL, SUMS, PRICED_COUNT, DENIED_COUNT -> Optional.empty();
         };
     }
 
