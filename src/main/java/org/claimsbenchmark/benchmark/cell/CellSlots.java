@@ -1,7 +1,6 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.claimsbenchmark.claim.ServicePeriod;
 
@@ -48,6 +47,17 @@ final class CellSlots {
     }
 
     /**
+     * What places the lines from {@code from} on.
+     *
+     * @param combinations set to each line's combination
+     * @param monthOfLine set to each line's month
+     */
+    void combine(LineOrder lines, int from, int count, int[] combinations, int[] monthOfLine) {
+        this.combinations.multiplesOf(1, lines, from, count, combinations);
+        lines.months().copyTo(from, count, monthOfLine);
+    }
+
+    /**
      * Where the lines from {@code from} on belong.
      *
      * @param first set to the first slot of each line's combination
@@ -55,8 +65,7 @@ final class CellSlots {
      */
     void locate(LineOrder lines, int from, int count, int[] first, int[] monthOfLine) {
         combinations.multiplesOf(months.placeCount(), lines, from, count, first);
-        Arrays.fill(monthOfLine, 0, count, 0);
-        lines.months().addMultiples(1, from, count, monthOfLine);
+        lines.months().copyTo(from, count, monthOfLine);
     }
 
     /**
@@ -76,26 +85,20 @@ final class CellSlots {
                 counts[first[i] + month[monthOfLine[i]]] += included.test(from + i) ? 1 : 0;
             }
         }
-        addMonthsUp(counts);
+        addUp(counts);
         return counts;
     }
 
     /**
-     * Of what adds up, the coarser grains from the months.
+     * Adds what is counted of a period to the longer ones that it is part of.
      *
-     * @param counts by slot, 0 but for the months
+     * @param counts by slot
      */
-    void addMonthsUp(int[] counts) {
-        int all = months.firstPlace(ServicePeriod.ALL);
-        int[] year = months.placeOfMonth(ServicePeriod.YEAR);
-        int[] quarter = months.placeOfMonth(ServicePeriod.QUARTER);
-        int[] month = months.placeOfMonth(ServicePeriod.MONTH);
-        for (int first = 0; first < count; first += months.placeCount()) {
-            for (int i = 0; i < month.length; i++) {
-                int lines = counts[first + month[i]];
-                counts[first + all] += lines;
-                counts[first + year[i]] += lines;
-                counts[first + quarter[i]] += lines;
+    void addUp(int[] counts) {
+        int places = months.placeCount();
+        for (int first = 0; first < count; first += places) {
+            for (int place = places - 1; place > 0; place--) { // the shorter periods stand behind the longer ones
+                counts[first + months.longer(place)] += counts[first + place];
             }
         }
     }

@@ -8,34 +8,26 @@ final class ComparablePrices {
     /** Ratios are known to the millionth and told in ten thousandths. */
     private static final int RATIO_UNIT = 100;
 
-    private final ValueSums standardSums;
+    private final LineSums sums;
     private final OrderStatistics standards;
     private final OrderStatistics ratios;
 
-    /** @param shown whether the amounts of a slot are */
-    ComparablePrices(IndexLines lines, CellSlots slots, IntPredicate shown) {
-        standardSums = ValueSums.of(lines.standardOrder(), slots);
-        standards = ranked(
-                lines.standardOrder(),
-                standardSums,
-                slots,
-                shown(shown, lines.withStandard().counts(slots)));
-        ratios = ranked(
-                lines.medicareOrder(),
-                ValueSums.of(lines.medicareOrder(), slots),
-                slots,
-                shown(shown, lines.withMedicare().counts(slots)));
-    }
-
-    private static IntPredicate shown(IntPredicate shown, PatientCounts carrying) {
-        return slot -> shown.test(slot) && !carrying.group(slot).isSmall();
+    /**
+     * @param sums of the same slots
+     * @param shown whether the amounts of a slot are
+     */
+    ComparablePrices(IndexLines lines, CellSlots slots, LineSums sums, IntPredicate shown) {
+        this.sums = sums;
+        standards = ranked(lines.standardOrder(), lines.withStandard().counts(slots), slots, shown);
+        ratios = ranked(lines.medicareOrder(), lines.withMedicare().counts(slots), slots, shown);
     }
 
     private static OrderStatistics ranked(
-            IndexLines.ValueOrder order, ValueSums sums, CellSlots slots, IntPredicate shown) {
+            IndexLines.ValueOrder order, PatientCounts carrying, CellSlots slots, IntPredicate shown) {
         int[] counts = new int[slots.count()];
         for (int slot = 0; slot < counts.length; slot++) {
-            counts[slot] = sums.count(slot) > 0 && shown.test(slot) ? sums.count(slot) : 0;
+            boolean told = carrying.lines()[slot] > 0 && shown.test(slot) && !carrying.isSmall(slot);
+            counts[slot] = told ? carrying.lines()[slot] : 0;
         }
         return OrderStatistics.of(Quartiles.ranks(), order, slots, counts);
     }
@@ -49,7 +41,7 @@ final class ComparablePrices {
         return standards.count(slot) == 0
                 ? null
                 : new CellMeasures.Standard(
-                        mean ? ExactStatistics.mean(standardSums.sum(slot), standards.count(slot)) : null,
+                        mean ? ExactStatistics.mean(sums.standard(slot), standards.count(slot)) : null,
                         Quartiles.of(standards, slot, 1));
     }
 

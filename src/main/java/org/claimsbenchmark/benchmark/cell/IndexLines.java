@@ -14,6 +14,7 @@ final class IndexLines {
     private final KeptLines kept;
     private final Months months;
     private final LineOrder rows;
+    private final int[] byMonth;
     private final LinePart pricedLines;
     private final LinePart unpricedLines;
     private final LinePart deniedLines;
@@ -26,6 +27,7 @@ final class IndexLines {
     private final Recurrences pricedProviders;
     private final MedianRanks medianRanks;
     private final Map<LineAmount, ValueOrder> amountOrders = new EnumMap<>(LineAmount.class);
+    private final long[] standard;
     private final ValueOrder standardOrder;
     private final ValueOrder medicareOrder;
     private final LinePart withStandard;
@@ -34,32 +36,32 @@ final class IndexLines {
     /**
      * The priced lines that have a value, by that value, ascending.
      *
-     * @param rows the row of each of the lines
-     * @param values the value of each row, {@link KeptLines#ABSENT} where it has none
+     * @param values of each of the lines
      */
-    record ValueOrder(LineOrder lines, int[] rows, long[] values) {}
+    record ValueOrder(LineOrder lines, long[] values) {}
 
     IndexLines(KeptLines kept, MedicareAmounts medicare) {
         this.kept = kept;
         this.months = new Months(kept.serviceDays(), kept.indexCount());
         this.rows = LineOrder.ofRows(kept, months);
-        this.pricedLines = new LinePart(kept, rows, kept::priced);
-        this.unpricedLines = new LinePart(kept, rows, row -> !kept.priced(row));
-        this.deniedLines = new LinePart(kept, rows, row -> kept.denied()[row]);
-        this.neitherLines = new LinePart(kept, rows, row -> !kept.priced(row) && !kept.denied()[row]);
+        this.byMonth = months.rowsByMonth();
+        this.pricedLines = new LinePart(kept, rows, byMonth, kept::priced);
+        this.unpricedLines = new LinePart(kept, rows, byMonth, row -> !kept.priced(row));
+        this.deniedLines = new LinePart(kept, rows, byMonth, row -> kept.denied()[row]);
+        this.neitherLines = new LinePart(kept, rows, byMonth, row -> !kept.priced(row) && !kept.denied()[row]);
         for (LineAmount amount : LineAmount.values()) {
             carrying.put(amount, pricedThat(row -> kept.amount(amount)[row] != KeptLines.ABSENT));
             lacking.put(amount, pricedThat(row -> kept.amount(amount)[row] == KeptLines.ABSENT));
         }
-        this.patients = Recurrences.of(kept.patients(), rows);
-        this.claims = Recurrences.of(kept.claims(), rows);
-        this.providers = Recurrences.of(kept.providers(), rows);
-        this.pricedProviders = Recurrences.of(providersOfPriced(), rows);
+        this.patients = Recurrences.of(kept.patients(), rows, byMonth);
+        this.claims = Recurrences.of(kept.claims(), rows, byMonth);
+        this.providers = Recurrences.of(kept.providers(), rows, byMonth);
+        this.pricedProviders = Recurrences.of(providersOfPriced(), rows, byMonth);
         this.medianRanks = new MedianRanks(kept.indexCount());
         for (LineAmount amount : LineAmount.values()) {
             amountOrders.put(amount, order(kept.amount(amount)));
         }
-        long[] standard = StandardAllowed.of(kept);
+        this.standard = StandardAllowed.of(kept);
         this.standardOrder = order(standard);
         this.withStandard = pricedThat(row -> standard[row] != KeptLines.ABSENT);
         long[] ratios = MedicareRatios.of(kept, medicare);
@@ -144,6 +146,11 @@ final class IndexLines {
         return amountOrders.get(amount);
     }
 
+    /** By row: {@link StandardAllowed}. */
+    long[] standard() {
+        return standard;
+    }
+
     /** By {@link StandardAllowed}. */
     ValueOrder standardOrder() {
         return standardOrder;
@@ -165,7 +172,7 @@ final class IndexLines {
     }
 
     private LinePart pricedThat(IntPredicate included) {
-        LinePart part = new LinePart(kept, rows, row -> priced(row) && included.test(row));
+        LinePart part = new LinePart(kept, rows, byMonth, row -> priced(row) && included.test(row));
         return part.size() == pricedLines.size() ? pricedLines : part;
     }
 
@@ -186,6 +193,8 @@ final class IndexLines {
             }
         }
         int[] sorted = RowOrder.sort(Arrays.copyOf(carrying, carried), values);
-        return new ValueOrder(rows.at(sorted), sorted, values);
+        return new ValueOrder(
+                rows.at(sorted),
+                Arrays.stream(sorted).mapToLong(row -> values[row]).toArray());
     }
 }

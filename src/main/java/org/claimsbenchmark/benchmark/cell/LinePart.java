@@ -19,9 +19,10 @@ final class LinePart {
 
     /**
      * @param rows the index lines in the order of their rows
+     * @param byMonth their rows, the earlier months first
      * @param included whether the line of a row is one of them
      */
-    LinePart(KeptLines kept, LineOrder rows, IntPredicate included) {
+    LinePart(KeptLines kept, LineOrder rows, int[] byMonth, IntPredicate included) {
         this.included = new boolean[rows.size()];
         int[] ordinals = new int[rows.size()];
         int count = 0;
@@ -30,7 +31,7 @@ final class LinePart {
             ordinals[row] = this.included[row] ? kept.patients()[row] : NOBODY;
             count += this.included[row] ? 1 : 0;
         }
-        this.patients = Recurrences.of(ordinals, rows);
+        this.patients = Recurrences.of(ordinals, rows, byMonth);
         this.size = count;
         this.onlyIncluded = 2 * (long) size < ordinals.length;
         this.rows = onlyIncluded

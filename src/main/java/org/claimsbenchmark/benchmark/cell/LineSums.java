@@ -22,13 +22,14 @@ final class LineSums {
     private static final int PAID = 3;
     private static final int ALLOWED_BESIDE_BILLED = 4;
     private static final int ALLOWED_BESIDE_PAID = 5;
+    private static final int STANDARD = 6;
 
     private final int[] counts;
     private final long[] sums;
     private final int sumsPerSlot;
 
     private LineSums(int slots, boolean withAmounts) {
-        sumsPerSlot = withAmounts ? ALLOWED_BESIDE_PAID + 1 : UNITS + 1;
+        sumsPerSlot = withAmounts ? STANDARD + 1 : UNITS + 1;
         counts = new int[Math.multiplyExact(slots, COUNTS)];
         sums = new long[Math.multiplyExact(slots, sumsPerSlot)];
     }
@@ -106,6 +107,11 @@ final class LineSums {
                         }];
     }
 
+    /** Sum of the {@link StandardAllowed standard allowed amounts} of the priced lines that have one. */
+    long standard(int slot) {
+        return sums[slot * sumsPerSlot + STANDARD];
+    }
+
     private void addCounts(IndexLines lines, int from, int count, int[] slots) {
         boolean[] denied = lines.kept().denied();
         int[] providers = lines.kept().providers();
@@ -129,6 +135,7 @@ final class LineSums {
         long[] billed = lines.kept().amount(LineAmount.BILLED);
         long[] allowed = lines.kept().amount(LineAmount.ALLOWED);
         long[] paid = lines.kept().amount(LineAmount.PAID);
+        long[] standard = lines.standard();
         for (int i = 0; i < count; i++) {
             int row = from + i;
             if (!lines.priced(row)) {
@@ -145,6 +152,9 @@ final class LineSums {
                 counts[slots[i] * COUNTS + WITH_PAID]++;
                 add(base + PAID, paid[row]);
                 add(base + ALLOWED_BESIDE_PAID, allowed[row]);
+            }
+            if (standard[row] != KeptLines.ABSENT) {
+                add(base + STANDARD, standard[row]);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import org.claimsbenchmark.benchmark.kept.CodeArray;
+import org.claimsbenchmark.benchmark.kept.RowOrder;
 import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
@@ -19,12 +20,16 @@ final class Months {
     private final CodeArray monthOfRow;
     /** By grain and month: the place of the period that the month is part of. */
     private final int[][] placeOfMonth;
+    /** By month and grain: the same. */
+    private final int[][] placesOfMonth;
     /** By grain: its first place; and behind the last grain, the number of places. */
     private final int[] firstPlace = new int[GRAINS.length + 1];
     /** By place: the first day of the period, null at the grain of all. */
     private final LocalDate[] starts;
     /** By place: the place of the next longer period that it is part of; -1 at the grain of all. */
     private final int[] longer;
+    /** By two months. */
+    private final int[][] shared;
 
     /**
      * @param serviceDays as days since 1970-01-01
@@ -76,10 +81,49 @@ final class Months {
                 longer[placeOfMonth[grain][month]] = placeOfMonth[grain - 1][month];
             }
         }
+        placesOfMonth = new int[months.length][GRAINS.length];
+        for (int month = 0; month < months.length; month++) {
+            for (int grain = 0; grain < GRAINS.length; grain++) {
+                placesOfMonth[month][grain] = placeOfMonth[grain][month];
+            }
+        }
+        shared = shared(placeOfMonth);
+    }
+
+    private static int[][] shared(int[][] placeOfMonth) {
+        int months = placeOfMonth[0].length;
+        int[][] shared = new int[months][months];
+        for (int[] ofGrain : placeOfMonth) { // the longer grains first
+            for (int one = 0; one < months; one++) {
+                for (int other = 0; other < months; other++) {
+                    shared[one][other] = ofGrain[one] == ofGrain[other] ? ofGrain[one] : shared[one][other];
+                }
+            }
+        }
+        return shared;
     }
 
     CodeArray monthOfRow() {
         return monthOfRow;
+    }
+
+    /** All rows, the earlier months first, those of a month in their order. */
+    int[] rowsByMonth() {
+        long[] months = new long[monthOfRow.size()];
+        for (int row = 0; row < months.length; row++) {
+            months[row] = monthOfRow.get(row);
+        }
+        return RowOrder.by(months);
+    }
+
+    /** The place of the shortest period that two months are both part of. */
+    int shared(int month, int other) {
+        return shared[month][other];
+    }
+
+    /** By grain: the place of a month's period. */
+    int[] places(int month) {
+        return placesOfMonth[month];
     }
 
     /** How many periods there are, of all grains. */

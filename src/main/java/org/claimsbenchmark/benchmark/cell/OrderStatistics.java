@@ -94,7 +94,7 @@ final class OrderStatistics {
 
     private void visit(int slot, IndexLines.ValueOrder order, int line) {
         if (--left[slot] == 0) {
-            note(slot, order.values()[order.rows()[line]]);
+            note(slot, order.values()[line]);
         }
     }
 

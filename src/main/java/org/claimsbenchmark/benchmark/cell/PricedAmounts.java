@@ -41,7 +41,7 @@ final class PricedAmounts {
         this.slots = slots;
         this.counts = counts;
         this.sums = sums;
-        this.comparable = new ComparablePrices(lines, slots, this::areShown);
+        this.comparable = new ComparablePrices(lines, slots, sums, this::areShown);
         WantedRanks ranks = AmountStatistics.ranks(lines.medianRanks());
         for (LineAmount amount : LineAmount.values()) {
             statistics.put(amount, OrderStatistics.of(ranks, lines.amountOrder(amount), slots, shownAmounts(amount)));

@@ -1,13 +1,17 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.Arrays;
-import org.claimsbenchmark.claim.ServicePeriod;
 
 /**
- * The lines whose patient (or claim, or provider) has more than one line, those of each together. Every other line counts
- * one in each of its cells, so that only these have to be visited to count distinct ones.
+ * The lines whose patient (or claim, or provider) has more than one line, those of each together, the earlier months first. Every
+ * other line counts one in each of its cells, so that only these have to be visited to count distinct ones.
+ *
+ * <p>A line's owner was in a period before if the owner's last line of the same combination was: so each line is held against that
+ * one alone, for all grains at once.
  */
 final class Recurrences {
+
+    private static final int NOBODY = -1;
 
     private final LineOrder lines;
     /** One a line: whose it is. */
@@ -21,8 +25,9 @@ final class Recurrences {
     /**
      * @param ordinals one a row, 0-based; of a negative one's lines none recurs
      * @param rows all index lines
+     * @param byMonth their rows, the earlier months first
      */
-    static Recurrences of(int[] ordinals, LineOrder rows) {
+    static Recurrences of(int[] ordinals, LineOrder rows, int[] byMonth) {
         int greatest = -1;
         for (int row = 0; row < rows.size(); row++) {
             greatest = Math.max(greatest, ordinals[row]);
@@ -42,7 +47,7 @@ final class Recurrences {
         }
         int[] places = new int[recurring];
         int[] owners = new int[recurring];
-        for (int row = 0; row < rows.size(); row++) {
+        for (int row : byMonth) {
             int ordinal = ordinals[row];
             if (ordinal >= 0 && next[ordinal] >= 0) {
                 owners[next[ordinal]] = ordinal;
@@ -55,46 +60,38 @@ final class Recurrences {
     /** By slot: how many lines belong to someone who was counted there before. */
     int[] repeats(CellSlots slots) {
         int[] repeats = new int[slots.count()];
-        int[] last = new int[slots.count()];
-        Arrays.fill(last, -1);
-        int all = slots.months().firstPlace(ServicePeriod.ALL);
-        int[] year = slots.months().placeOfMonth(ServicePeriod.YEAR);
-        int[] quarter = slots.months().placeOfMonth(ServicePeriod.QUARTER);
-        int[] month = slots.months().placeOfMonth(ServicePeriod.MONTH);
-        int[] first = new int[LineOrder.BLOCK];
-        int[] months = new int[LineOrder.BLOCK];
+        Months months = slots.months();
+        int[] lastOrdinal = new int[slots.combinations().count()];
+        int[] lastMonth = new int[lastOrdinal.length];
+        Arrays.fill(lastOrdinal, NOBODY);
+        int[] combinations = new int[LineOrder.BLOCK];
+        int[] monthOfLine = new int[LineOrder.BLOCK];
         for (int from = 0; from < lines.size(); from += LineOrder.BLOCK) {
             int count = Math.min(LineOrder.BLOCK, lines.size() - from);
-            slots.locate(lines, from, count, first, months);
+            slots.combine(lines, from, count, combinations, monthOfLine);
             for (int i = 0; i < count; i++) {
-                int ordinal = ordinals[from + i];
-                visit(first[i] + all, ordinal, last, repeats);
-                visit(first[i] + year[months[i]], ordinal, last, repeats);
-                visit(first[i] + quarter[months[i]], ordinal, last, repeats);
-                visit(first[i] + month[months[i]], ordinal, last, repeats);
+                int combination = combinations[i];
+                if (lastOrdinal[combination] == ordinals[from + i]) {
+                    repeats[slots.slot(combination, months.shared(lastMonth[combination], monthOfLine[i]))]++;
+                }
+                lastOrdinal[combination] = ordinals[from + i];
+                lastMonth[combination] = monthOfLine[i];
             }
         }
+        slots.addUp(repeats);
         return repeats;
     }
 
     /** By slot: as {@link #repeats}, and how many lines the one with the most has there. */
     Concentration concentration(CellSlots slots) {
-        Concentration.Counting counting = new Concentration.Counting(slots.count());
-        int all = slots.months().firstPlace(ServicePeriod.ALL);
-        int[] year = slots.months().placeOfMonth(ServicePeriod.YEAR);
-        int[] quarter = slots.months().placeOfMonth(ServicePeriod.QUARTER);
-        int[] month = slots.months().placeOfMonth(ServicePeriod.MONTH);
-        int[] first = new int[LineOrder.BLOCK];
+        Concentration.Counting counting = new Concentration.Counting(slots);
+        int[] combinations = new int[LineOrder.BLOCK];
         int[] months = new int[LineOrder.BLOCK];
         for (int from = 0; from < lines.size(); from += LineOrder.BLOCK) {
             int count = Math.min(LineOrder.BLOCK, lines.size() - from);
-            slots.locate(lines, from, count, first, months);
+            slots.combine(lines, from, count, combinations, months);
             for (int i = 0; i < count; i++) {
-                int ordinal = ordinals[from + i];
-                counting.add(first[i] + all, ordinal);
-                counting.add(first[i] + year[months[i]], ordinal);
-                counting.add(first[i] + quarter[months[i]], ordinal);
-                counting.add(first[i] + month[months[i]], ordinal);
+                counting.add(combinations[i], months[i], ordinals[from + i]);
             }
         }
         return counting.result();
@@ -103,10 +100,5 @@ final class Recurrences {
     /** By slot: how many lines belong to someone who has another line in any slot. */
     int[] recurring(CellSlots slots) {
         return slots.count(lines, line -> true);
-    }
-
-    private static void visit(int slot, int ordinal, int[] last, int[] repeats) {
-        repeats[slot] += last[slot] == ordinal ? 1 : 0;
-        last[slot] = ordinal;
     }
 }

@@ -88,6 +88,21 @@ public final class CodeArray {
         }
     }
 
+    /** Sets the first of the given numbers to the codes {@code from} to {@code from + count - 1}. */
+    public void copyTo(int from, int count, int[] codes) {
+        if (bytes != null) {
+            for (int i = 0; i < count; i++) {
+                codes[i] = bytes[from + i] & 0xff;
+            }
+        } else if (chars != null) {
+            for (int i = 0; i < count; i++) {
+                codes[i] = chars[from + i];
+            }
+        } else {
+            System.arraycopy(ints, from, codes, 0, count);
+        }
+    }
+
     /** A copy of another size that can hold so many different codes. */
     CodeArray resized(int size, int codes) {
         int same = Math.min(size, size());
