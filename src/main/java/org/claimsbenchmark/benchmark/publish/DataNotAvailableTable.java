@@ -40,6 +40,10 @@ public final class DataNotAvailableTable {
 
     private DataNotAvailableTable() {}
 
+    /**
+     * Each field is looked for by itself, in the order of the records: the first of them mostly carries it, and only where none does
+     * are all lines read.
+     */
     public static void write(Connection connection, long runId) throws SQLException {
         String insert = """
                 insert into published.data_not_available (run_id, extract_id, field, state, without)
@@ -47,26 +51,18 @@ public final class DataNotAvailableTable {
                   case when f.column_name is null then 'column missing' else 'always empty' end, f.without
                 from claims.run_extract x
                 join claims.extract_field f on f.extract_id = x.extract_id
-                left join (
-                  select l.extract_id, c.field, c.carried
-                  from (
-                    select extract_id, array[%s] as flags from claims.line
-                    where extract_id in (
-                      select extract_id from claims.run_extract where run_id = ? and role in ('loaded', 'carried'))
-                    group by extract_id) l
-                  cross join unnest(array[%s], l.flags) as c (field, carried)
-                ) c on c.extract_id = f.extract_id and c.field = f.field
                 where x.run_id = ? and x.role in ('loaded', 'carried')
-                  and (f.column_name is null or not c.carried)
+                  and (f.column_name is null
+                    or exists (select from claims.line where extract_id = f.extract_id)
+                      and case f.field %s else false end)
                 order by f.extract_id, f.field
-                """.formatted(
-                CARRIED.values().stream()
-                        .map(condition -> "bool_or(" + condition + ")")
-                        .collect(Collectors.joining(", ")),
-                CARRIED.keySet().stream().map(field -> "'" + field + "'").collect(Collectors.joining(", ")));
+                """.formatted(CARRIED.entrySet().stream()
+                .map(field -> "when '" + field.getKey() + "' then (select true from claims.line"
+                        + " where extract_id = f.extract_id and " + field.getValue()
+                        + " order by record_number limit 1) is null")
+                .collect(Collectors.joining(" ")));
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setLong(1, runId);
-            statement.setLong(2, runId);
             statement.executeUpdate();
         }
     }
