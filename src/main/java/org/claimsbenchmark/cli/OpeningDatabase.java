@@ -24,16 +24,17 @@ final class OpeningDatabase implements Database {
         this.migration = new FutureTask<>(() -> SchemaMigration.prepare(await(opening)), null);
         this.thread = new Thread(
                 () -> {
-                    opening.run();
+                    opening.run(); // logs nothing: the server starts beside the logging
+                    ProgramLogging.start();
                     migration.run();
                 },
                 "open-database");
     }
 
     static OpeningDatabase begin(Supplier<Database> opener) {
-        ProgramLogging.start(); // whatever two threads log while it starts is replayed as lines of another form
         OpeningDatabase database = new OpeningDatabase(opener::get);
         database.thread.start();
+        ProgramLogging.start(); // whatever two threads log while it starts is replayed as lines of another form
         return database;
     }
 

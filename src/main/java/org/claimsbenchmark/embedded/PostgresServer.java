@@ -35,7 +35,11 @@ final class PostgresServer {
         this.log = log;
     }
 
-    /** Makes the data directory: whole, or not at all. */
+    /**
+     * Makes the data directory: whole, or not at all.
+     *
+     * @param password of so many random bits that nobody finds it by trying, however fast a try is
+     */
     void initialise(String superuser, String password) throws IOException, InterruptedException {
         Path draft = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".new");
         Path passwordFile = dataDirectory.resolveSibling("initdb-password");
@@ -49,6 +53,7 @@ final class PostgresServer {
                     "--username=" + superuser,
                     "--pwfile=" + passwordFile,
                     "--auth=scram-sha-256",
+                    "--set=scram_iterations=1", // for this password: every connection works through them anew
                     "--encoding=UTF8",
                     "--locale=C",
                     "--locale-provider=builtin",
@@ -136,6 +141,7 @@ final class PostgresServer {
         settings.put("fsync", "on");
         settings.put("synchronous_commit", "on");
         settings.put("full_page_writes", "on");
+        settings.put("scram_iterations", "4096"); // PostgreSQL's usual, for passwords that people choose
         settings.put("wal_level", "minimal"); // nothing replicates from it
         settings.put("max_wal_senders", "0");
         settings.put("max_wal_size", "2GB");

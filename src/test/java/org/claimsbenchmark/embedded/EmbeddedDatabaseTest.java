@@ -64,6 +64,14 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void onlyTheGeneratedPasswordIsQuicklyTried() throws SQLException {
+        execute(database, "create role maria login password 'one that she can keep in mind'");
+        String rounds = "select substring(rolpassword from '^SCRAM-SHA-256\\$(\\d+):') from pg_authid where rolname = ";
+        assertThat(value(database, rounds + "'" + database.username() + "'")).isEqualTo("1");
+        assertThat(value(database, rounds + "'maria'")).isEqualTo("4096");
+    }
+
+    @Test
     void theServersLogRepeatsNoValueOfAFailedStatement() throws IOException, SQLException {
         execute(database, "create table person (name text primary key)");
         execute(database, "insert into person values ('Q. Secret')");
