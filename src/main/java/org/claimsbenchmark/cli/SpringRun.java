@@ -5,18 +5,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.claimsbenchmark.database.Database;
 import org.claimsbenchmark.database.DatabaseNotUsable;
+import org.claimsbenchmark.job.DatabaseAccess;
+import org.claimsbenchmark.job.JobApplication;
 import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunService;
 import org.claimsbenchmark.job.WorkerRequest;
 import org.claimsbenchmark.job.WorkerService;
 import org.claimsbenchmark.load.PseudonymKey;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Spring, for the time of one run. */
 final class SpringRun {
@@ -84,15 +81,8 @@ final class SpringRun {
             Class<?> application, Database database, Supplier<PseudonymKey> key, SpringParts parts, int threads) {
         ProgramLogging.start();
         try {
-            return new SpringApplicationBuilder(application)
-                    .web(WebApplicationType.NONE)
-                    .bannerMode(Banner.Mode.OFF)
-                    .logStartupInfo(false)
-                    .registerShutdownHook(false)
-                    .properties("spring.datasource.hikari.maximum-pool-size=" + (threads + SPARE_CONNECTIONS))
-                    .properties(parts.properties().toArray(String[]::new))
-                    .initializers((GenericApplicationContext context) -> {
-                        context.registerBean(JdbcConnectionDetails.class, () -> detailsOf(database));
+            return new JobApplication(application, context -> {
+                        context.registerBean(DatabaseAccess.class, () -> accessTo(database, threads, parts));
                         context.registerBean(PseudonymKey.class, key, bean -> bean.setLazyInit(true));
                         parts.beans().accept(context);
                     })
@@ -102,24 +92,15 @@ final class SpringRun {
         }
     }
 
-    /** Asked for when Spring connects. */
-    private static JdbcConnectionDetails detailsOf(Database database) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return database.url();
-            }
-
-            @Override
-            public String getUsername() {
-                return database.username();
-            }
-
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
-        };
+    /** Waits until the database is open. */
+    private static DatabaseAccess accessTo(Database database, int threads, SpringParts parts) {
+        return new DatabaseAccess(
+                database.url(),
+                database.username(),
+                database.password(),
+                threads + SPARE_CONNECTIONS,
+                DatabaseAccess.USUAL_PATIENCE,
+                parts.grace());
     }
 
     private static RuntimeException explained(Database database, RuntimeException failure) {

@@ -6,8 +6,6 @@ import org.claimsbenchmark.job.remote.RequestChannels;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.info.BuildProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,20 +15,8 @@ public class WorkerConfiguration {
 
     /** The transactions that hold requests, one a thread: they outlast those that load, and share nothing with them. */
     @Bean(defaultCandidate = false)
-    HikariDataSource requestDataSource(JdbcConnectionDetails database, DataSource loading) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("requests");
-        pool.setJdbcUrl(database.getJdbcUrl());
-        pool.setUsername(database.getUsername());
-        pool.setPassword(database.getPassword());
-        HikariDataSource other = (HikariDataSource) loading;
-        pool.setMaximumPoolSize(other.getMaximumPoolSize());
-        pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(other.getConnectionTimeout());
-        pool.setTransactionIsolation(other.getTransactionIsolation());
-        pool.setConnectionInitSql(other.getConnectionInitSql());
-        pool.setDataSourceProperties(other.getDataSourceProperties());
-        return pool;
+    HikariDataSource requestDataSource(DatabaseAccess database) {
+        return database.pool("requests");
     }
 
     @Bean(defaultCandidate = false)
@@ -45,14 +31,13 @@ public class WorkerConfiguration {
             @Qualifier("requestDataSource") DataSource requestDataSource,
             @Qualifier("requestTransactionManager") PlatformTransactionManager requestTransactionManager,
             JobRepository repository,
-            PseudonymKey key,
-            BuildProperties build) {
+            PseudonymKey key) {
         TransactionalConnection connection = new TransactionalConnection(dataSource, transactionManager);
         return new Worker(
                 connection,
                 new PortionRequests(
                         new RequestChannels(requestDataSource), requestTransactionManager, repository, connection),
                 key,
-                build.getVersion());
+                ProgramBuild.version());
     }
 }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.claimsbenchmark.embedded.EmbeddedHome;
+import org.claimsbenchmark.job.DatabaseAccess;
 import org.claimsbenchmark.job.RunAction;
 import org.claimsbenchmark.job.RunOutcome;
 import org.claimsbenchmark.job.RunRequest;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -192,12 +192,12 @@ class RunCommandTest {
 
         /** Notes the key in the database as the job does, and ends. */
         @Bean
-        RunService job(JdbcConnectionDetails database, PseudonymKey given) {
+        RunService job(DatabaseAccess database, PseudonymKey given) {
             return asked -> {
                 request = asked.request();
                 key = given;
-                try (Connection connection = DriverManager.getConnection(
-                                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+                try (Connection connection =
+                                DriverManager.getConnection(database.url(), database.username(), database.password());
                         Statement statement = connection.createStatement()) {
                     statement.execute("insert into claims.pseudonym_key (fingerprint) values ('" + given.fingerprint()
                             + "') on conflict do nothing");

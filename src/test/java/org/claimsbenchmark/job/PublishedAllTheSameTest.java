@@ -51,8 +51,7 @@ class PublishedAllTheSameTest {
         TestDatabase administrators = TestDatabase.fresh();
         String name = (String) Rows.single(database, "select current_database()");
         String lastBeforeTheCommit = "new.step_name = 'publish' and new.commit_count > 0";
-        String waitForAConnection = "spring.datasource.hikari.connection-timeout";
-        System.setProperty(waitForAConnection, "300");
+        System.setProperty(TestRun.PATIENCE, "300");
         try {
             CompletableFuture<RunOutcome> outcome;
             try (Gate gate = Gate.before(database, "update", "batch.batch_step_execution", lastBeforeTheCommit)) {
@@ -66,7 +65,7 @@ class PublishedAllTheSameTest {
                     .contains("Whether the figures were published cannot be asked now")
                     .doesNotContain("Nothing is published");
         } finally {
-            System.clearProperty(waitForAConnection);
+            System.clearProperty(TestRun.PATIENCE);
         }
         Rows.execute(administrators, "alter database " + name + " allow_connections true");
         assertThat(TestRun.once(database, "main", SAMPLES).status()).isEqualTo(Status.PUBLISHED);

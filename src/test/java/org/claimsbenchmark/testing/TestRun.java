@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.claimsbenchmark.ClaimsBenchmarkApplication;
+import org.claimsbenchmark.job.DatabaseAccess;
+import org.claimsbenchmark.job.JobApplication;
 import org.claimsbenchmark.job.PreparedRun;
 import org.claimsbenchmark.job.ProgressListener;
 import org.claimsbenchmark.job.RunAction;
@@ -16,10 +19,7 @@ import org.claimsbenchmark.layout.LayoutCatalog;
 import org.claimsbenchmark.layout.RejectLimits;
 import org.claimsbenchmark.load.PseudonymKey;
 import org.claimsbenchmark.report.Alarm;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole application over a test database, as the run command starts it, migrated by its owner and run by a loader. Closing ends the application. */
@@ -31,6 +31,11 @@ public final class TestRun implements AutoCloseable {
     /** The key of every test but those about keys. */
     public static final PseudonymKey KEY = new PseudonymKey(KEY_TEXT.getBytes(StandardCharsets.US_ASCII));
 
+    /** System property: milliseconds that a run waits for a connection, where a test has none to give. */
+    public static final String PATIENCE = "claims.test.patience";
+
+    private static final int CONNECTIONS = 10;
+
     private final ConfigurableApplicationContext application;
     private final Path reports;
 
@@ -39,19 +44,26 @@ public final class TestRun implements AutoCloseable {
             database.migrate();
         }
         TestDatabase loader = database.loader();
-        this.application = new SpringApplicationBuilder(ClaimsBenchmarkApplication.class)
-                .web(WebApplicationType.NONE)
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean(PseudonymKey.class, () -> key))
-                .run(
-                        "--spring.datasource.url=" + loader.url(),
-                        "--spring.datasource.username=" + loader.user(),
-                        "--spring.datasource.password=" + loader.password());
+        this.application = new JobApplication(ClaimsBenchmarkApplication.class, context -> {
+                    context.registerBean(DatabaseAccess.class, () -> accessTo(loader));
+                    context.registerBean(PseudonymKey.class, () -> key);
+                })
+                .run();
         try {
             this.reports = Files.createTempDirectory("claims-benchmark-reports");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static DatabaseAccess accessTo(TestDatabase loader) {
+        return new DatabaseAccess(
+                loader.url(),
+                loader.user(),
+                loader.password(),
+                CONNECTIONS,
+                Duration.ofMillis(Long.getLong(PATIENCE, DatabaseAccess.USUAL_PATIENCE.toMillis())),
+                DatabaseAccess.Grace.USUAL);
     }
 
     public static TestRun on(TestDatabase database) {
