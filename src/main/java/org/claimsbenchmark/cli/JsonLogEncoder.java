@@ -17,7 +17,7 @@ import org.springframework.boot.json.JsonWriter;
  * and an exception as types and frames. Never the exception's message: one of a driver or a framework may repeat a value of a
  * claim record.
  */
-public final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
+final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final byte[] NOTHING = {};
 

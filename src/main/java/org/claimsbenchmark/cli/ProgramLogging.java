@@ -1,25 +1,26 @@
 package org.claimsbenchmark.cli;
 
-import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * The one logging of the program, as {@code logback.xml} says. It starts once, before whatever may log on several threads:
+ * The one logging of the program, as {@link LogConfiguration} says. It starts once, before whatever may log on several threads:
  * Spring would start it a second time, and what other threads log meanwhile would be lost.
  */
 final class ProgramLogging {
 
     private static boolean started;
-
-    /** As {@code logback.xml} chooses by what it includes. */
-    private static final String FORMAT = "claims.log.format";
+    private static volatile LogFormat format = LogFormat.TEXT;
 
     private ProgramLogging() {}
 
     /** What every line of the log looks like; has to be said before anything logs. */
-    static void format(LogFormat format) {
-        System.setProperty(FORMAT, format.name().toLowerCase(Locale.ROOT));
+    static void format(LogFormat chosen) {
+        format = chosen;
+    }
+
+    static LogFormat format() {
+        return format;
     }
 
     /** Starts it, or waits until another thread has. */

@@ -44,7 +44,6 @@ class PlainOutputTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "-Dlogback.configurationFile=logback.xml", // not that of the tests
                         ProgramThatLogs.class.getName())
                 .redirectErrorStream(true)
                 .start();

@@ -135,8 +135,7 @@ class WatchedRunTest {
     private Program run(TestDatabase database, String... options) {
         List<String> arguments = new ArrayList<>(List.of("run", folder.toString()));
         arguments.addAll(List.of(options));
-        return Program.start(
-                database, List.of("-Dlogback.configurationFile=logback.xml"), arguments.toArray(String[]::new));
+        return Program.start(database, List.of(), arguments.toArray(String[]::new));
     }
 
     /** All that is printed before the summary. */

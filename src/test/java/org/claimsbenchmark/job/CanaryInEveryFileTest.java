@@ -130,7 +130,7 @@ class CanaryInEveryFileTest {
                         "CLAIMS_PSEUDONYM_KEY",
                         KEY,
                         "JAVA_TOOL_OPTIONS",
-                        "-Dlogback.configurationFile=logback.xml -Dclaims.log=debug -Djava.io.tmpdir=" + temporary),
+                        "-Dclaims.log=debug -Djava.io.tmpdir=" + temporary),
                 arguments);
     }
 }

@@ -167,10 +167,6 @@ class CanaryOnWatchTest {
     private Program start(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(List.of("--log", "json", "--layouts", layouts.toString()));
-        return Program.inFolder(
-                work,
-                database.loader(),
-                List.of("-Dlogback.configurationFile=logback.xml", "-Dclaims.log=debug"),
-                all.toArray(String[]::new));
+        return Program.inFolder(work, database.loader(), List.of("-Dclaims.log=debug"), all.toArray(String[]::new));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +17,17 @@ public final class Receipt {
               select sha256(convert_to(row(%s)::text, 'UTF8')) as digest from %s where run_id = ?)
             select count(*), encode(sha256(coalesce(string_agg(digest, ''::bytea order by digest), ''::bytea)), 'hex')
             from rows
+            """;
+
+    /**
+     * For as long as the transaction, two processes read a table of more than a few megabytes, whatever the planner knows of rows
+     * that were just written.
+     */
+    private static final String TWO_READ = """
+            set local max_parallel_workers_per_gather = 1;
+            set local min_parallel_table_scan_size = '4MB';
+            set local parallel_setup_cost = 0;
+            set local parallel_tuple_cost = 0
             """;
 
     private static final String MADE_OF = """
@@ -52,6 +64,7 @@ public final class Receipt {
             }
             insert.executeUpdate();
         }
+        letTwoRead(connection);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into claims.receipt (run_id, kind, name, digest, row_count) values (?, 'figures', ?, ?, ?)")) {
             for (FigureTable table : FigureTable.ofFigures(connection)) {
@@ -71,6 +84,7 @@ public final class Receipt {
      * @return SHA-256, hex, over the SHA-256 of every row
      */
     static SortedMap<String, String> figuresNow(Connection connection, long runId) throws SQLException {
+        letTwoRead(connection);
         SortedMap<String, String> digests = new TreeMap<>();
         for (FigureTable table : FigureTable.ofFigures(connection)) {
             digests.put(table.label(), figures(connection, table, runId).digest());
@@ -91,6 +105,12 @@ public final class Receipt {
             }
         }
         return digests;
+    }
+
+    private static void letTwoRead(Connection connection) throws SQLException {
+        try (Statement settings = connection.createStatement()) {
+            settings.execute(TWO_READ);
+        }
     }
 
     private record Figures(long rows, String digest) {}
