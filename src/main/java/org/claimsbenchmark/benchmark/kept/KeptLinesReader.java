@@ -61,8 +61,8 @@ public final class KeptLinesReader {
     public KeptLines read(Connection connection, long runId) throws SQLException {
         SettledRecords settled = SettledRecords.read(connection, runId);
         JoinedAmounts joined = JoinedAmounts.read(connection, runId);
-        KeptLinesBuilder lines = new KeptLinesBuilder();
-        try (CopiedRows rows = new CopiedRows(connection, query(extracts(connection, runId)), COLUMNS.size())) {
+        try (BuiltMeanwhile lines = new BuiltMeanwhile();
+                CopiedRows rows = new CopiedRows(connection, query(extracts(connection, runId)), COLUMNS.size())) {
             while (rows.next()) {
                 int extractId = rows.integer();
                 long recordNumber = rows.bigint();
@@ -71,8 +71,8 @@ public final class KeptLinesReader {
                             line(rows, joined.of(extractId, recordNumber), settled.findings(extractId, recordNumber)));
                 }
             }
+            return lines.build();
         }
-        return lines.build();
     }
 
     private static List<Integer> extracts(Connection connection, long runId) throws SQLException {
