@@ -108,11 +108,20 @@ public final class RawRecord implements ExtractRecord {
 
     private boolean isCleanText(int from, int to) {
         for (int i = from; i < to; i++) {
+            if (bytes[i] <= 0) {
+                return hasNoNul(i, to) && decodes(i, to);
+            }
+        }
+        return true;
+    }
+
+    private boolean hasNoNul(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (bytes[i] == 0) {
                 return false;
             }
         }
-        return isUtf8(from, to);
+        return true;
     }
 
     private boolean isUtf8(int from, int to) {

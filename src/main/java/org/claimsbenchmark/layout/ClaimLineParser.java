@@ -223,7 +223,7 @@ public final class ClaimLineParser {
 
     /** Of whole numbers; anything else stays as it is. */
     static String withoutLeadingZeros(String lineNumber) {
-        if (!lineNumber.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!lineNumber.startsWith("0") || !lineNumber.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return lineNumber;
         }
         int first = 0;

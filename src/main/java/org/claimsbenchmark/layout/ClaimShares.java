@@ -147,10 +147,13 @@ final class ClaimShares {
     }
 
     private static boolean concerns(ClaimAmounts rule, FieldReader fields) {
-        return rule.of().entrySet().stream().allMatch(condition -> {
+        for (Map.Entry<ClaimField, List<String>> condition : rule.of().entrySet()) {
             String text = fields.text(condition.getKey());
-            return text != null && condition.getValue().contains(Vocabulary.key(text));
-        });
+            if (text == null || !condition.getValue().contains(Vocabulary.key(text))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Versions of a claim have amounts of their own, and so have what is taken back and what stands. */

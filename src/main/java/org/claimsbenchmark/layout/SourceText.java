@@ -20,8 +20,15 @@ final class SourceText {
         return text.substring(from, to);
     }
 
+    /** Mostly it is already: then it is only looked at. */
     static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z' || c > '~') {
+                return text.toUpperCase(Locale.ROOT);
+            }
+        }
+        return text;
     }
 
     private static boolean isBlank(char c) {

@@ -3,7 +3,9 @@ package org.claimsbenchmark.load;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import org.claimsbenchmark.claim.ClaimLine;
@@ -15,10 +17,14 @@ import org.claimsbenchmark.claim.Money;
  */
 public final class Pseudonymizer {
 
+    private static final int MOST_PROVIDERS = 20_000;
+
     private final Mac mac;
     private final byte[] digest = new byte[32];
     private byte[] text = new byte[1024];
     private int length;
+    /** Their number is small beside that of their lines. */
+    private final Map<String, UUID> providers = new HashMap<>();
     // lines of one claim mostly follow each other
     private String lastPatientId;
     private UUID lastPatient;
@@ -60,9 +66,16 @@ public final class Pseudonymizer {
         if (npi == null) {
             return null;
         }
-        begin("provider");
-        add(npi);
-        return finish();
+        UUID known = providers.get(npi);
+        if (known == null) {
+            begin("provider");
+            add(npi);
+            known = finish();
+            if (providers.size() < MOST_PROVIDERS) {
+                providers.put(npi, known);
+            }
+        }
+        return known;
     }
 
     /** Everything that the line says, position aside: two records have the same content when these are equal. */

@@ -1,6 +1,7 @@
 package org.claimsbenchmark.settle;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntConsumer;
 
 /** Lines that agree in some of their columns, found by a hash table with open addressing and linear probing. */
@@ -15,6 +16,8 @@ final class LineGroups {
     private final int[] latest;
     private final int shift;
     private final int[] before;
+    /** The last line of each group. */
+    private final BitSet last;
 
     /** @param lines lines are numbered below this; each may be added once */
     LineGroups(int lines, Agreement agreement) {
@@ -24,12 +27,18 @@ final class LineGroups {
         Arrays.fill(latest, NONE);
         shift = Long.SIZE - bits;
         before = new int[lines];
+        last = new BitSet(lines);
     }
 
     void add(int line) {
         int slot = slotOf(line);
-        before[line] = latest[slot];
+        int earlier = latest[slot];
+        before[line] = earlier;
         latest[slot] = line;
+        last.set(line);
+        if (earlier != NONE) {
+            last.clear(earlier);
+        }
     }
 
     /** The last line of a group that the given one agrees with, or {@link #NONE}. */
@@ -42,12 +51,10 @@ final class LineGroups {
         return before[line];
     }
 
-    /** Hands over the last line of every group, groups in no particular order. */
+    /** Hands over the last line of every group in the order of these lines, so that their columns are read one after the other. */
     void forEach(IntConsumer latestOfGroup) {
-        for (int line : latest) {
-            if (line != NONE) {
-                latestOfGroup.accept(line);
-            }
+        for (int line = last.nextSetBit(0); line >= 0; line = last.nextSetBit(line + 1)) {
+            latestOfGroup.accept(line);
         }
     }
 

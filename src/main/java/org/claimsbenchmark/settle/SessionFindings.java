@@ -96,18 +96,22 @@ final class SessionFindings {
     private void findUnitsOverLimit() {
         LineGroups days = new LineGroups(lines.size(), new ClaimCodeDay(lines));
         fates.kept()
-                .filter(line -> lines.unitThousandths(line) != RunLines.ABSENT
-                        && limit(line).isPresent())
+                .filter(line -> lines.unitThousandths(line) != RunLines.ABSENT)
                 .forEach(days::add);
         days.forEach(latest -> {
-            long thousandths = 0;
-            for (int line = latest; line != LineGroups.NONE; line = days.before(line)) {
-                thousandths = Math.addExact(thousandths, lines.unitThousandths(line));
-            }
-            if (thousandths > Math.multiplyExact(limit(latest).getAsLong(), THOUSANDTHS)) {
+            OptionalLong limit = limit(latest); // one for the whole group: claim form, code and day are the same
+            if (limit.isPresent() && thousandths(days, latest) > Math.multiplyExact(limit.getAsLong(), THOUSANDTHS)) {
                 addToAll(days, latest, FindingCode.UNITS_OVER_MUE);
             }
         });
+    }
+
+    private long thousandths(LineGroups days, int latest) {
+        long thousandths = 0;
+        for (int line = latest; line != LineGroups.NONE; line = days.before(line)) {
+            thousandths = Math.addExact(thousandths, lines.unitThousandths(line));
+        }
+        return thousandths;
     }
 
     /** What is found on the amounts of a single record when it is loaded, found on those of two. */
