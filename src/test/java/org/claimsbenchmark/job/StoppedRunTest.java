@@ -70,9 +70,9 @@ class StoppedRunTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"settle, insert, claims.settlement, true", "benchmark, insert, published.cell, true"})
-    void inAnotherStepItEndsAfterThatStep(String step, String event, String table, String when) {
-        try (Gate gate = Gate.before(database, event, table, when);
+    @CsvSource({"settle, claims.settlement, settled:, benchmark", "benchmark, published.cell, computed, check"})
+    void inAnotherStepItEndsAfterThatStep(String step, String table, String done, String next) {
+        try (Gate gate = Gate.before(database, "insert", table, "true");
                 Program program = start()) {
             gate.awaitWaiting(1);
             program.terminate();
@@ -80,7 +80,9 @@ class StoppedRunTest {
             gate.open();
             assertThat(program.exitCode()).as(program.output()).isEqualTo(STOPPED);
             assertThat(program.output())
-                    .contains("Step: [" + step + "] executed")
+                    .contains("step " + step + "\n")
+                    .contains(done)
+                    .doesNotContain("step " + next + "\n")
                     .contains("The same command continues");
         }
         assertNothingIsPublishedAndNothingFailed();
