@@ -14,7 +14,6 @@ final class IndexLines {
     private final KeptLines kept;
     private final Months months;
     private final LineOrder rows;
-    private final int[] byMonth;
     private final LinePart pricedLines;
     private final LinePart unpricedLines;
     private final LinePart deniedLines;
@@ -44,14 +43,14 @@ final class IndexLines {
         this.kept = kept;
         this.months = new Months(kept.serviceDays(), kept.indexCount());
         this.rows = LineOrder.ofRows(kept, months);
-        this.byMonth = months.rowsByMonth();
+        int[] byMonth = months.rowsByMonth();
         this.pricedLines = new LinePart(kept, rows, byMonth, kept::priced);
         this.unpricedLines = new LinePart(kept, rows, byMonth, row -> !kept.priced(row));
         this.deniedLines = new LinePart(kept, rows, byMonth, row -> kept.denied()[row]);
         this.neitherLines = new LinePart(kept, rows, byMonth, row -> !kept.priced(row) && !kept.denied()[row]);
         for (LineAmount amount : LineAmount.values()) {
-            carrying.put(amount, pricedThat(row -> kept.amount(amount)[row] != KeptLines.ABSENT));
-            lacking.put(amount, pricedThat(row -> kept.amount(amount)[row] == KeptLines.ABSENT));
+            carrying.put(amount, pricedThat(byMonth, row -> kept.amount(amount)[row] != KeptLines.ABSENT));
+            lacking.put(amount, pricedThat(byMonth, row -> kept.amount(amount)[row] == KeptLines.ABSENT));
         }
         this.patients = Recurrences.of(kept.patients(), rows, byMonth);
         this.claims = Recurrences.of(kept.claims(), rows, byMonth);
@@ -63,10 +62,10 @@ final class IndexLines {
         }
         this.standard = StandardAllowed.of(kept);
         this.standardOrder = order(standard);
-        this.withStandard = pricedThat(row -> standard[row] != KeptLines.ABSENT);
+        this.withStandard = pricedThat(byMonth, row -> standard[row] != KeptLines.ABSENT);
         long[] ratios = MedicareRatios.of(kept, medicare);
         this.medicareOrder = order(ratios);
-        this.withMedicare = pricedThat(row -> ratios[row] != KeptLines.ABSENT);
+        this.withMedicare = pricedThat(byMonth, row -> ratios[row] != KeptLines.ABSENT);
     }
 
     KeptLines kept() {
@@ -171,7 +170,7 @@ final class IndexLines {
         return withMedicare;
     }
 
-    private LinePart pricedThat(IntPredicate included) {
+    private LinePart pricedThat(int[] byMonth, IntPredicate included) {
         LinePart part = new LinePart(kept, rows, byMonth, row -> priced(row) && included.test(row));
         return part.size() == pricedLines.size() ? pricedLines : part;
     }
