@@ -13,13 +13,14 @@ final class ComparablePrices {
     private final OrderStatistics ratios;
 
     /**
-     * @param sums of the same slots
+     * @param counts of the same slots
+     * @param sums likewise
      * @param shown whether the amounts of a slot are
      */
-    ComparablePrices(IndexLines lines, CellSlots slots, LineSums sums, IntPredicate shown) {
+    ComparablePrices(IndexLines lines, CellSlots slots, SetCounts counts, LineSums sums, IntPredicate shown) {
         this.sums = sums;
-        standards = ranked(lines.standardOrder(), lines.withStandard().counts(slots), slots, shown);
-        ratios = ranked(lines.medicareOrder(), lines.withMedicare().counts(slots), slots, shown);
+        standards = ranked(lines.standardOrder(), counts.of(LinePart.WITH_STANDARD), slots, shown);
+        ratios = ranked(lines.medicareOrder(), counts.of(LinePart.WITH_MEDICARE), slots, shown);
     }
 
     private static OrderStatistics ranked(

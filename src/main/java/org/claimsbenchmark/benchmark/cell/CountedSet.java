@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param own by fee basis: the combinations that have lines
  */
-record CountedSet(CellSlots slots, PatientCounts counts, int[][] own) {
+record CountedSet(CellSlots slots, SetCounts counts, int[][] own) {
 
-    /** The parts of these lines that such groups count. */
-    List<CountedPart> parts(SlotGroups groups) {
+    /** The parts of these lines that are counted, or summed up, where something is told. */
+    List<CountedPart> parts(Told what) {
+        SlotGroups groups = counts.groups(what);
         return groups.parts().stream()
                 .map(part -> new CountedPart(slots, own, part, groups))
                 .toList();

@@ -2,14 +2,17 @@ package org.claimsbenchmark.benchmark.cell;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.claim.Dominance;
 
-/** Counts grouping sets; those of few dimensions once, as more than one choice asks for them. */
+/** Counts grouping sets, once while there is room for them, as more than one choice asks for each. */
 final class CountedSets {
 
     private static final int FEW_DIMENSIONS = 2;
+    /** What sets of more dimensions may have together to be held: 72 to 120 bytes each. */
+    private static final int MOST_HELD_SLOTS = 1 << 21;
     /** The place of the grain of all. */
     private static final int ALL = 0;
     /** No fee basis. */
@@ -18,8 +21,8 @@ final class CountedSets {
     private final IndexLines lines;
     private final Dominance dominance;
     private final int mostTabled;
-    private final Map<GroupingSet, CountedSet> ofFew = new ConcurrentHashMap<>();
-    private final Map<GroupingSet, SetCounts> partsOfFew = new ConcurrentHashMap<>();
+    private final Map<GroupingSet, CountedSet> held = new ConcurrentHashMap<>();
+    private final AtomicLong heldSlots = new AtomicLong();
 
     /** @param mostTabled as in {@link Combinations} */
     CountedSets(IndexLines lines, Dominance dominance, int mostTabled) {
@@ -38,28 +41,26 @@ final class CountedSets {
 
     /** @param set by fee basis, published or not */
     CountedSet of(GroupingSet set) {
-        return set.dimensions().size() <= FEW_DIMENSIONS ? ofFew.computeIfAbsent(set, this::count) : count(set);
-    }
-
-    /**
-     * The lines of a set and parts of them, which are counted as they are asked for.
-     *
-     * @param counted of the set
-     */
-    SetCounts parts(GroupingSet set, CountedSet counted) {
-        return set.dimensions().size() <= FEW_DIMENSIONS
-                ? partsOfFew.computeIfAbsent(set, few -> parts(counted))
-                : parts(counted);
-    }
-
-    private SetCounts parts(CountedSet counted) {
-        return new SetCounts(lines, counted.slots(), counted.counts(), dominance);
+        if (set.dimensions().size() <= FEW_DIMENSIONS) {
+            return held.computeIfAbsent(set, this::count);
+        }
+        CountedSet before = held.get(set);
+        if (before != null) {
+            return before;
+        }
+        CountedSet counted = count(set);
+        if (heldSlots.addAndGet(counted.slots().count()) <= MOST_HELD_SLOTS) {
+            held.put(set, counted);
+        }
+        return counted;
     }
 
     private CountedSet count(GroupingSet set) {
         CellSlots slots = slots(set);
-        PatientCounts counts = PatientCounts.of(lines, slots);
-        return new CountedSet(slots, counts, own(slots, counts));
+        SetCounts counts = GroupingSet.published().contains(set)
+                ? SetCounts.ofCells(lines, slots, dominance)
+                : SetCounts.of(lines, slots, dominance);
+        return new CountedSet(slots, counts, own(slots, counts.all()));
     }
 
     private int[][] own(CellSlots slots, PatientCounts counts) {

@@ -2,6 +2,7 @@ package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.claimsbenchmark.claim.ServicePeriod;
@@ -28,37 +29,40 @@ final class GroupingSetCells {
             GroupingSet set,
             CellSlots slots,
             ShownSet.Slots told,
-            SetCounts counts,
-            MedicareAmounts medicare) {
+            LineSums sums,
+            PatientCounts counts,
+            PricedAmounts amounts) {
         this.months = lines.months();
         this.told = told;
         this.set = set;
         this.slots = slots;
-        this.sums = LineSums.of(lines, slots, set.byFeeBasis());
-        this.patients =
-                counts == null ? patients(lines, slots, sums) : counts.all().patients();
+        this.sums = sums;
+        this.patients = counts.patients();
         this.repeatedClaims = lines.claims().repeats(slots);
         this.repeatedProviders = lines.providers().repeats(slots);
-        this.amounts = counts == null ? null : new PricedAmounts(lines, told, medicare, slots, counts, sums);
+        this.amounts = amounts;
     }
 
-    /** @param counts of the set */
-    static GroupingSetCells byFeeBasis(
-            IndexLines lines, CellSlots slots, ShownSet shown, SetCounts counts, MedicareAmounts medicare) {
-        return new GroupingSetCells(lines, shown.set(), slots, shown.byFeeBasis(), counts, medicare);
+    static GroupingSetCells byFeeBasis(IndexLines lines, CountedSet counted, ShownSet shown, MedicareAmounts medicare) {
+        CellSlots slots = counted.slots();
+        LineSums sums = LineSums.of(lines, slots);
+        PricedAmounts amounts = new PricedAmounts(lines, shown.byFeeBasis(), medicare, slots, counted.counts(), sums);
+        return new GroupingSetCells(
+                lines,
+                shown.set(),
+                slots,
+                shown.byFeeBasis(),
+                sums,
+                counted.counts().all(),
+                amounts);
     }
 
     /** Those over all fee bases, which have no amounts. */
-    static GroupingSetCells pooled(IndexLines lines, CellSlots slots, ShownSet shown) {
-        return new GroupingSetCells(lines, shown.set().pooled(), slots, shown.pooled(), null, null);
-    }
-
-    private static int[] patients(IndexLines lines, CellSlots slots, LineSums sums) {
-        int[] patients = lines.patients().repeats(slots);
-        for (int slot = 0; slot < patients.length; slot++) {
-            patients[slot] = sums.lines(slot) - patients[slot];
-        }
-        return patients;
+    GroupingSetCells pooled(IndexLines lines, CellSlots pooledSlots, ShownSet shown) {
+        PatientCounts counts =
+                lines.parts().counts(pooledSlots, EnumSet.of(LinePart.ALL)).get(LinePart.ALL);
+        return new GroupingSetCells(
+                lines, set.pooled(), pooledSlots, shown.pooled(), sums.pooled(slots, pooledSlots), counts, null);
     }
 
     /** One block a period grain, in the order of the grains. */

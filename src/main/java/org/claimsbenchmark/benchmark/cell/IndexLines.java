@@ -3,7 +3,6 @@ package org.claimsbenchmark.benchmark.cell;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineAmount;
 import org.claimsbenchmark.benchmark.kept.RowOrder;
@@ -14,13 +13,7 @@ final class IndexLines {
     private final KeptLines kept;
     private final Months months;
     private final LineOrder rows;
-    private final LinePart pricedLines;
-    private final LinePart unpricedLines;
-    private final LinePart deniedLines;
-    private final LinePart neitherLines;
-    private final Map<LineAmount, LinePart> carrying = new EnumMap<>(LineAmount.class);
-    private final Map<LineAmount, LinePart> lacking = new EnumMap<>(LineAmount.class);
-    private final Recurrences patients;
+    private final PartCounter parts;
     private final Recurrences claims;
     private final Recurrences providers;
     private final Recurrences pricedProviders;
@@ -29,8 +22,6 @@ final class IndexLines {
     private final long[] standard;
     private final ValueOrder standardOrder;
     private final ValueOrder medicareOrder;
-    private final LinePart withStandard;
-    private final LinePart withMedicare;
 
     /**
      * The priced lines that have a value, by that value, ascending.
@@ -44,15 +35,12 @@ final class IndexLines {
         this.months = new Months(kept.serviceDays(), kept.indexCount());
         this.rows = LineOrder.ofRows(kept, months);
         int[] byMonth = months.rowsByMonth();
-        this.pricedLines = new LinePart(kept, rows, byMonth, kept::priced);
-        this.unpricedLines = new LinePart(kept, rows, byMonth, row -> !kept.priced(row));
-        this.deniedLines = new LinePart(kept, rows, byMonth, row -> kept.denied()[row]);
-        this.neitherLines = new LinePart(kept, rows, byMonth, row -> !kept.priced(row) && !kept.denied()[row]);
-        for (LineAmount amount : LineAmount.values()) {
-            carrying.put(amount, pricedThat(byMonth, row -> kept.amount(amount)[row] != KeptLines.ABSENT));
-            lacking.put(amount, pricedThat(byMonth, row -> kept.amount(amount)[row] == KeptLines.ABSENT));
-        }
-        this.patients = Recurrences.of(kept.patients(), rows, byMonth);
+        this.standard = StandardAllowed.of(kept);
+        long[] ratios = MedicareRatios.of(kept, medicare);
+        this.parts = new PartCounter(
+                kept,
+                rows,
+                row -> LinePart.of(kept, row, standard[row] != KeptLines.ABSENT, ratios[row] != KeptLines.ABSENT));
         this.claims = Recurrences.of(kept.claims(), rows, byMonth);
         this.providers = Recurrences.of(kept.providers(), rows, byMonth);
         this.pricedProviders = Recurrences.of(providersOfPriced(), rows, byMonth);
@@ -60,12 +48,8 @@ final class IndexLines {
         for (LineAmount amount : LineAmount.values()) {
             amountOrders.put(amount, order(kept.amount(amount)));
         }
-        this.standard = StandardAllowed.of(kept);
         this.standardOrder = order(standard);
-        this.withStandard = pricedThat(byMonth, row -> standard[row] != KeptLines.ABSENT);
-        long[] ratios = MedicareRatios.of(kept, medicare);
         this.medicareOrder = order(ratios);
-        this.withMedicare = pricedThat(byMonth, row -> ratios[row] != KeptLines.ABSENT);
     }
 
     KeptLines kept() {
@@ -81,46 +65,19 @@ final class IndexLines {
         return rows;
     }
 
+    /** The parts of these lines whose patients are counted. */
+    PartCounter parts() {
+        return parts;
+    }
+
     /** {@link KeptLines#priced}. */
     boolean priced(int row) {
-        return pricedLines.includes(row);
-    }
-
-    LinePart pricedLines() {
-        return pricedLines;
-    }
-
-    LinePart unpricedLines() {
-        return unpricedLines;
-    }
-
-    /** Those of the unpriced lines that are denied. */
-    LinePart deniedLines() {
-        return deniedLines;
-    }
-
-    /** Those of the unpriced lines that are not denied. */
-    LinePart neitherLines() {
-        return neitherLines;
-    }
-
-    /** The priced lines that carry an amount: the very {@link #pricedLines()} where all do. */
-    LinePart carrying(LineAmount amount) {
-        return carrying.get(amount);
-    }
-
-    /** The priced lines that do not carry an amount. */
-    LinePart lacking(LineAmount amount) {
-        return lacking.get(amount);
+        return parts.includes(LinePart.PRICED, row);
     }
 
     /** Whether the line of a row is priced and names a provider. */
     boolean namesPricedProvider(int row) {
         return priced(row) && kept.providers()[row] != KeptLines.NO_PROVIDER;
-    }
-
-    Recurrences patients() {
-        return patients;
     }
 
     Recurrences claims() {
@@ -158,21 +115,6 @@ final class IndexLines {
     /** By {@link MedicareRatios}. */
     ValueOrder medicareOrder() {
         return medicareOrder;
-    }
-
-    /** The priced lines that have a standard allowed amount. */
-    LinePart withStandard() {
-        return withStandard;
-    }
-
-    /** The priced lines that have a Medicare amount. */
-    LinePart withMedicare() {
-        return withMedicare;
-    }
-
-    private LinePart pricedThat(int[] byMonth, IntPredicate included) {
-        LinePart part = new LinePart(kept, rows, byMonth, row -> priced(row) && included.test(row));
-        return part.size() == pricedLines.size() ? pricedLines : part;
     }
 
     private int[] providersOfPriced() {

@@ -23,7 +23,6 @@ final class JointSets {
     /** By set of both sets' dimensions. */
     private final Map<GroupingSet, CountedSet> joint = new HashMap<>();
 
-    private final Map<GroupingSet, SetCounts> jointCounts = new HashMap<>();
     private final Map<GroupingSet, Map<Told, List<CountedPart>>> jointParts = new HashMap<>();
     private final Map<CountedPart, Map<Integer, JointLines>> byFeeBasis = new IdentityHashMap<>();
 
@@ -69,17 +68,11 @@ final class JointSets {
     private JointLines lines(GroupingSet all, Told what, int part, int feeBasis) {
         List<CountedPart> parts = jointParts
                 .computeIfAbsent(all, any -> new EnumMap<>(Told.class))
-                .computeIfAbsent(what, any -> parts(all, what));
+                .computeIfAbsent(
+                        what, any -> joint.computeIfAbsent(all, counted::of).parts(what));
         return byFeeBasis
                 .computeIfAbsent(parts.get(part), any -> new HashMap<>())
                 .computeIfAbsent(feeBasis, any -> new JointLines(parts.get(part), feeBasis));
-    }
-
-    private List<CountedPart> parts(GroupingSet all, Told what) {
-        CountedSet lines = joint.computeIfAbsent(all, counted::of);
-        return lines.parts(jointCounts
-                .computeIfAbsent(all, any -> counted.parts(all, lines))
-                .groups(what));
     }
 
     private static List<LineDimension> without(GroupingSet set, GroupingSet other) {

@@ -48,7 +48,7 @@ final class KnownPairs {
     private List<List<KnownZeros>> zeros(LineDimension rows, LineDimension columns, Told what) {
         GroupingSet pair = GroupingSet.byFeeBasisOf(List.of(rows, columns));
         CountedSet lines = counted.of(pair);
-        List<CountedPart> parts = lines.parts(counted.parts(pair, lines).groups(what));
+        List<CountedPart> parts = lines.parts(what);
         List<ShownTable> tables = shown.get(pair);
         return IntStream.range(0, tables.size())
                 .mapToObj(feeBasis -> parts.stream()

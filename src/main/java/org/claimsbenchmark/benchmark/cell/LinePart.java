@@ -1,60 +1,77 @@
 package org.claimsbenchmark.benchmark.cell;
 
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
+import org.claimsbenchmark.benchmark.kept.LineAmount;
 
-/** Some of the index lines, whose patients are counted apart. */
-final class LinePart {
+/** A part of the index lines whose patients are counted apart. */
+enum LinePart {
+    ALL,
+    PRICED,
+    UNPRICED,
+    /** Those of the unpriced lines that are denied. */
+    DENIED,
+    /** Those of the unpriced lines that are not denied. */
+    NEITHER,
+    /** Of the priced lines, as each of the following. */
+    WITH_BILLED,
+    WITHOUT_BILLED,
+    WITH_PAID,
+    WITHOUT_PAID,
+    /** Those that have a standard allowed amount. */
+    WITH_STANDARD,
+    /** Those that have a Medicare amount. */
+    WITH_MEDICARE;
 
-    private static final int NOBODY = -1;
+    /** Those that carry an amount. */
+    static LinePart carrying(LineAmount amount) {
+        return switch (amount) {
+            case BILLED -> WITH_BILLED;
+            // to be priced is to have an allowed amount
+            case ALLOWED -> PRICED;
+            case PAID -> WITH_PAID;
+        };
+    }
 
-    /** The included lines in the order of their rows; where they are most, all lines. */
-    private final LineOrder rows;
+    /** The priced lines that do not carry an amount, where there can be any. */
+    static Optional<LinePart> lacking(LineAmount amount) {
+        return switch (amount) {
+            case BILLED -> Optional.of(WITHOUT_BILLED);
+            case ALLOWED -> Optional.empty();
+            case PAID -> Optional.of(WITHOUT_PAID);
+        };
+    }
 
-    private final boolean onlyIncluded;
-    private final boolean[] included;
-    private final Recurrences patients;
-    private final int size;
+    /** Whether the line of a row carries an amount. */
+    private static boolean carries(KeptLines kept, int row, LineAmount amount) {
+        return kept.amount(amount)[row] != KeptLines.ABSENT;
+    }
 
     /**
-     * @param rows the index lines in the order of their rows
-     * @param byMonth their rows, the earlier months first
-     * @param included whether the line of a row is one of them
+     * Which parts the line of a row belongs to.
+     *
+     * @param standard whether it has a standard allowed amount, if it is priced
+     * @param medicare whether it has a Medicare amount, if it is priced
      */
-    LinePart(KeptLines kept, LineOrder rows, int[] byMonth, IntPredicate included) {
-        this.included = new boolean[rows.size()];
-        int[] ordinals = new int[rows.size()];
-        int count = 0;
-        for (int row = 0; row < ordinals.length; row++) {
-            this.included[row] = included.test(row);
-            ordinals[row] = this.included[row] ? kept.patients()[row] : NOBODY;
-            count += this.included[row] ? 1 : 0;
+    static int of(KeptLines kept, int row, boolean standard, boolean medicare) {
+        if (!kept.priced(row)) {
+            return ALL.bit() | UNPRICED.bit() | (kept.denied()[row] ? DENIED : NEITHER).bit();
         }
-        this.patients = Recurrences.of(ordinals, rows, byMonth);
-        this.size = count;
-        this.onlyIncluded = 2 * (long) size < ordinals.length;
-        this.rows = onlyIncluded
-                ? rows.at(IntStream.range(0, ordinals.length)
-                        .filter(this::includes)
-                        .toArray())
-                : rows;
+        return ALL.bit()
+                | PRICED.bit()
+                | (carries(kept, row, LineAmount.BILLED) ? WITH_BILLED : WITHOUT_BILLED).bit()
+                | (carries(kept, row, LineAmount.PAID) ? WITH_PAID : WITHOUT_PAID).bit()
+                | (standard ? WITH_STANDARD.bit() : 0)
+                | (medicare ? WITH_MEDICARE.bit() : 0);
     }
 
-    int size() {
-        return size;
+    /** Its place in a number that holds parts as bits. */
+    int bit() {
+        return 1 << ordinal();
     }
 
-    boolean includes(int row) {
-        return included[row];
-    }
-
-    PatientCounts counts(CellSlots slots) {
-        return PatientCounts.of(lines(slots), patients, slots);
-    }
-
-    /** By slot: how many of the lines. */
-    int[] lines(CellSlots slots) {
-        return slots.count(rows, onlyIncluded ? place -> true : this::includes);
+    static int bits(Set<LinePart> parts) {
+        return parts.stream().mapToInt(LinePart::bit).reduce(0, (some, more) -> some | more);
     }
 }

@@ -34,9 +34,13 @@ final class LineSums {
         sums = new long[Math.multiplyExact(slots, sumsPerSlot)];
     }
 
-    /** @throws ArithmeticException when a sum exceeds 64 bits */
-    static LineSums of(IndexLines lines, CellSlots slots, boolean withAmounts) {
-        LineSums sums = new LineSums(slots.count(), withAmounts);
+    /**
+     * By fee basis.
+     *
+     * @throws ArithmeticException when a sum exceeds 64 bits
+     */
+    static LineSums of(IndexLines lines, CellSlots slots) {
+        LineSums sums = new LineSums(slots.count(), true);
         int[] place = slots.months().placeOfMonth(ServicePeriod.MONTH);
         int[] first = new int[LineOrder.BLOCK];
         int[] months = new int[LineOrder.BLOCK];
@@ -47,12 +51,28 @@ final class LineSums {
                 first[i] += place[months[i]];
             }
             sums.addCounts(lines, from, count, first);
-            if (withAmounts) {
-                sums.addAmounts(lines, from, count, first);
-            }
+            sums.addAmounts(lines, from, count, first);
         }
         sums.addMonthsUp(slots);
         return sums;
+    }
+
+    /**
+     * Over all fee bases, without amounts.
+     *
+     * @param slots of these sums
+     * @param pooledSlots of the same set over all fee bases
+     * @throws ArithmeticException when a sum exceeds 64 bits
+     */
+    LineSums pooled(CellSlots slots, CellSlots pooledSlots) {
+        LineSums pooled = new LineSums(pooledSlots.count(), false);
+        for (int combination = 0; combination < slots.combinations().count(); combination++) {
+            int to = slots.combinations().withoutFirst(combination, pooledSlots.combinations());
+            for (int place = 0; place < slots.months().placeCount(); place++) {
+                pooled.addSlot(this, slots.slot(combination, place), pooledSlots.slot(to, place));
+            }
+        }
+        return pooled;
     }
 
     int lines(int slot) {
@@ -167,20 +187,20 @@ final class LineSums {
             for (int month = 0; month < monthPlaces.length; month++) {
                 int from = slots.slot(combination, monthPlaces[month]);
                 if (lines(from) > 0) {
-                    addSlot(from, slots.slot(combination, months.placeOfMonth(ServicePeriod.ALL)[month]));
-                    addSlot(from, slots.slot(combination, months.placeOfMonth(ServicePeriod.YEAR)[month]));
-                    addSlot(from, slots.slot(combination, months.placeOfMonth(ServicePeriod.QUARTER)[month]));
+                    addSlot(this, from, slots.slot(combination, months.placeOfMonth(ServicePeriod.ALL)[month]));
+                    addSlot(this, from, slots.slot(combination, months.placeOfMonth(ServicePeriod.YEAR)[month]));
+                    addSlot(this, from, slots.slot(combination, months.placeOfMonth(ServicePeriod.QUARTER)[month]));
                 }
             }
         }
     }
 
-    private void addSlot(int from, int to) {
+    private void addSlot(LineSums others, int from, int to) {
         for (int i = 0; i < COUNTS; i++) {
-            counts[to * COUNTS + i] += counts[from * COUNTS + i];
+            counts[to * COUNTS + i] += others.counts[from * COUNTS + i];
         }
         for (int i = 0; i < sumsPerSlot; i++) {
-            add(to * sumsPerSlot + i, sums[from * sumsPerSlot + i]);
+            add(to * sumsPerSlot + i, others.sums[from * others.sumsPerSlot + i]);
         }
     }
 

@@ -13,19 +13,6 @@ import org.claimsbenchmark.benchmark.privacy.LineGroup;
  */
 record PatientCounts(int[] lines, int[] patients, int[] singles) implements SlotGroups {
 
-    static PatientCounts of(IndexLines index, CellSlots slots) {
-        return of(slots.count(index.rows(), row -> true), index.patients(), slots);
-    }
-
-    /**
-     * @param lines by slot
-     * @param recurring the patients of these lines
-     */
-    static PatientCounts of(int[] lines, Recurrences recurring, CellSlots slots) {
-        return new PatientCounts(
-                lines, lessThan(lines, recurring.repeats(slots)), lessThan(lines, recurring.recurring(slots)));
-    }
-
     LineGroup group(int slot) {
         return new LineGroup(lines[slot], patients[slot], singles[slot]);
     }
@@ -45,12 +32,5 @@ record PatientCounts(int[] lines, int[] patients, int[] singles) implements Slot
     @Override
     public List<PatientCounts> parts() {
         return List.of(this);
-    }
-
-    private static int[] lessThan(int[] lines, int[] others) {
-        for (int slot = 0; slot < others.length; slot++) {
-            others[slot] = lines[slot] - others[slot];
-        }
-        return others;
     }
 }

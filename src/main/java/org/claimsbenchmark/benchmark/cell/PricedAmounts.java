@@ -25,6 +25,9 @@ final class PricedAmounts {
     private final CellSlots slots;
     private final LineSums sums;
     private final SetCounts counts;
+    /** By slot. */
+    private final Withheld[] withheld;
+
     private final ComparablePrices comparable;
     private final Map<LineAmount, OrderStatistics> statistics = new EnumMap<>(LineAmount.class);
 
@@ -41,7 +44,11 @@ final class PricedAmounts {
         this.slots = slots;
         this.counts = counts;
         this.sums = sums;
-        this.comparable = new ComparablePrices(lines, slots, sums, this::areShown);
+        this.withheld = new Withheld[slots.count()];
+        for (int slot = 0; slot < withheld.length; slot++) {
+            withheld[slot] = whatIsWithheld(slot);
+        }
+        this.comparable = new ComparablePrices(lines, slots, counts, sums, this::areShown);
         WantedRanks ranks = AmountStatistics.ranks(lines.medianRanks());
         for (LineAmount amount : LineAmount.values()) {
             statistics.put(amount, OrderStatistics.of(ranks, lines.amountOrder(amount), slots, shownAmounts(amount)));
@@ -49,6 +56,10 @@ final class PricedAmounts {
     }
 
     Withheld withheld(int slot) {
+        return withheld[slot];
+    }
+
+    private Withheld whatIsWithheld(int slot) {
         if (counts.priced().lines()[slot] == 0) {
             return Withheld.NOTHING;
         }
@@ -131,11 +142,11 @@ final class PricedAmounts {
     }
 
     private boolean tellsSums(int slot) {
-        return areShown(slot) && !withheld(slot).sums();
+        return areShown(slot) && !withheld[slot].sums();
     }
 
     private boolean tellsMean(int slot, LineAmount amount) {
-        return areShown(slot) && !withheld(slot).means() && told.tells(Told.mean(amount), slot);
+        return areShown(slot) && !withheld[slot].means() && told.tells(Told.mean(amount), slot);
     }
 
     private boolean tellsCount(int slot) {
@@ -143,7 +154,7 @@ final class PricedAmounts {
     }
 
     private boolean areShown(int slot) {
-        return told.tells(Told.CELL, slot) && !withheld(slot).allAmounts();
+        return told.tells(Told.CELL, slot) && !withheld[slot].allAmounts();
     }
 
     /** Adds the lines of a slot that lies within one year. */

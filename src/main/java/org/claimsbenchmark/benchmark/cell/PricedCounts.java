@@ -1,7 +1,6 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.claimsbenchmark.benchmark.privacy.CountedGroups;
 import org.claimsbenchmark.benchmark.privacy.LineGroup;
 import org.claimsbenchmark.benchmark.privacy.ProviderGroup;
@@ -10,19 +9,14 @@ import org.claimsbenchmark.benchmark.privacy.ProviderGroup;
  * What decides which sums of the slots of a grouping set are shown: their priced lines, those of them that carry each amount, and
  * the providers behind the prices.
  *
- * @param carrying of each amount that not all priced lines carry
+ * @param parts the priced lines, then those of each amount that not all priced lines carry
  */
-record PricedCounts(PatientCounts priced, List<PatientCounts> carrying, PricedProviders behind) implements SlotGroups {
+record PricedCounts(List<PatientCounts> parts, PricedProviders behind) implements SlotGroups {
 
     /** Whether the amounts of a slot are those of 1 to 10 patients, or of too few providers. */
     @Override
     public boolean isSmall(int slot) {
-        return priced.isSmall(slot) || providers(slot).withheld();
-    }
-
-    @Override
-    public List<PatientCounts> parts() {
-        return Stream.concat(Stream.of(priced), carrying.stream()).toList();
+        return parts.get(0).isSmall(slot) || providers(slot).withheld();
     }
 
     @Override
@@ -32,11 +26,12 @@ record PricedCounts(PatientCounts priced, List<PatientCounts> carrying, PricedPr
 
     @Override
     public void add(CountedGroups groups, int[] at, int slot) {
-        if (priced.lines()[slot] > 0) {
-            groups.add(
-                    at,
-                    providers(slot),
-                    parts().stream().map(part -> part.group(slot)).toArray(LineGroup[]::new));
+        if (parts.get(0).lines()[slot] > 0) {
+            LineGroup[] lines = new LineGroup[parts.size()];
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = parts.get(i).group(slot);
+            }
+            groups.add(at, providers(slot), lines);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.claimsbenchmark.benchmark.cell;
 import java.util.Arrays;
 
 /**
- * The lines whose patient (or claim, or provider) has more than one line, those of each together, the earlier months first. Every
+ * The lines whose claim (or provider) has more than one line, those of each together, the earlier months first. Every
  * other line counts one in each of its cells, so that only these have to be visited to count distinct ones.
  *
  * <p>A line's owner was in a period before if the owner's last line of the same combination was: so each line is held against that
@@ -95,10 +95,5 @@ final class Recurrences {
             }
         }
         return counting.result();
-    }
-
-    /** By slot: how many lines belong to someone who has another line in any slot. */
-    int[] recurring(CellSlots slots) {
-        return slots.count(lines, line -> true);
     }
 }

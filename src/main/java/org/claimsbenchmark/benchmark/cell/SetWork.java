@@ -38,16 +38,12 @@ final class SetWork {
     CompletableFuture<List<CellBlock>> begin(GroupingSet set) {
         CellSlots pooledSlots = sets.slots(set.pooled());
         CompletableFuture<CountedSet> counted = CompletableFuture.supplyAsync(() -> sets.of(set), workers);
-        CompletableFuture<SetCounts> counts =
-                counted.thenApplyAsync(all -> sets.parts(set, all).counted(), workers);
         CompletableFuture<List<ShownSet>> before = told;
-        CompletableFuture<ShownSet> chosen = CompletableFuture.allOf(before, pairs, counts)
+        CompletableFuture<ShownSet> chosen = CompletableFuture.allOf(before, pairs, counted)
                 .thenApplyAsync(
-                        all -> choice.of(set, pooledSlots, counted.join(), counts.join(), before.join(), pairs.join()),
-                        workers);
+                        all -> choice.of(set, pooledSlots, counted.join(), before.join(), pairs.join()), workers);
         told = before.thenCombine(chosen, SetWork::with);
-        return chosen.thenApplyAsync(
-                shown -> cells(counted.join().slots(), pooledSlots, shown, counts.join()), workers);
+        return chosen.thenApplyAsync(shown -> cells(counted.join(), pooledSlots, shown), workers);
     }
 
     private static List<ShownSet> with(List<ShownSet> before, ShownSet last) {
@@ -56,10 +52,10 @@ final class SetWork {
         return List.copyOf(with);
     }
 
-    private List<CellBlock> cells(CellSlots slots, CellSlots pooledSlots, ShownSet shown, SetCounts counts) {
-        List<CellBlock> blocks = new ArrayList<>(GroupingSetCells.byFeeBasis(lines, slots, shown, counts, medicare)
-                .blocks());
-        blocks.addAll(GroupingSetCells.pooled(lines, pooledSlots, shown).blocks());
+    private List<CellBlock> cells(CountedSet counted, CellSlots pooledSlots, ShownSet shown) {
+        GroupingSetCells byFeeBasis = GroupingSetCells.byFeeBasis(lines, counted, shown, medicare);
+        List<CellBlock> blocks = new ArrayList<>(byFeeBasis.blocks());
+        blocks.addAll(byFeeBasis.pooled(lines, pooledSlots, shown).blocks());
         return blocks;
     }
 }

@@ -49,7 +49,7 @@ final class ShownChoice {
         CellSlots slots = counted.slots();
         Combinations combinations = slots.combinations();
         Map<Told, boolean[]> told = new EnumMap<>(Told.class);
-        SetCounts counts = sets.parts(set, counted);
+        SetCounts counts = counted.counts();
         for (Told what : counts.told()) {
             SlotGroups groups = counts.groups(what);
             boolean[] hidden = new boolean[sets.feeBases()];
@@ -70,23 +70,16 @@ final class ShownChoice {
      * What is told of a grouping set.
      *
      * @param pooledSlots those of the set over all fee bases
-     * @param counted of the set
-     * @param counts of the set, and of parts of its lines
      * @param before what is told of all sets of fewer dimensions, and of those of as many before it
      * @param pairs what is known of two dimensions
      */
-    ShownSet of(
-            GroupingSet set,
-            CellSlots pooledSlots,
-            CountedSet counted,
-            SetCounts counts,
-            List<ShownSet> before,
-            KnownPairs pairs) {
+    ShownSet of(GroupingSet set, CellSlots pooledSlots, CountedSet counted, List<ShownSet> before, KnownPairs pairs) {
         ShownSet shown = new ShownSet(set);
         JointSets joint = new JointSets(set, before, pairs, sets);
         List<ShownSet> within = before.stream()
                 .filter(other -> set.dimensions().containsAll(other.set().dimensions()))
                 .toList();
+        SetCounts counts = counted.counts();
         for (Told what : counts.told()) {
             IntFunction<List<ShownTable>> limits = feeBasis -> Stream.concat(
                             Stream.ofNullable(shown.tables().get(what.within())).map(tables -> tables.get(feeBasis)),
@@ -107,7 +100,7 @@ final class ShownChoice {
         }
         if (set.dimensions().isEmpty()) {
             int slot = pooledSlots.slot(0, ALL);
-            SetCounts pooled = new SetCounts(lines, pooledSlots, PatientCounts.of(lines, pooledSlots), dominance);
+            SetCounts pooled = SetCounts.of(lines, pooledSlots, dominance);
             for (Told what : pooled.told()) {
                 shown.pooled().set(what, slot, !pooled.groups(what).isSmall(slot));
             }
@@ -126,7 +119,7 @@ final class ShownChoice {
                 set,
                 Told.CELL,
                 counted,
-                counted.counts(),
+                counted.counts().all(),
                 feeBasis -> smaller.stream().map(tables -> tables.get(feeBasis)).toList(),
                 feeBasis -> List.of());
     }

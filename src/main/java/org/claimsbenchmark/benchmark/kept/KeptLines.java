@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * The kept lines of a run as columns: about 64 bytes a line (667,000 lines of two years: 64.2). Rows 0 to {@code indexCount - 1} are the index lines,
- * the related lines follow; within each part the rows stand in the order of their patients. Arrays are shared, not
- * copied: nobody changes them.
+ * the related lines follow; within each part the rows stand in the order of their patients, the earlier days of a patient first.
+ * Arrays are shared, not copied: nobody changes them.
  *
  * @param size kept lines
  * @param indexCount index lines among them

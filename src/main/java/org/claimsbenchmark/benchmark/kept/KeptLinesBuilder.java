@@ -72,12 +72,14 @@ final class KeptLinesBuilder {
 
     KeptLines build() {
         long[] keys = new long[size];
+        long[] days = new long[size];
         int indexCount = 0;
         for (int row = 0; row < size; row++) {
             keys[row] = index[row] ? patients[row] : (1L << 32) + patients[row];
+            days[row] = serviceDays[row];
             indexCount += index[row] ? 1 : 0;
         }
-        int[] rows = RowOrder.by(keys);
+        int[] rows = RowOrder.sort(RowOrder.by(days), keys);
         Map<LineDimension, TextColumn> dimensionColumns = new EnumMap<>(LineDimension.class);
         dimensions.forEach((dimension, column) -> dimensionColumns.put(dimension, column.inOrder(rows)));
         Map<LineAmount, long[]> amountColumns = new EnumMap<>(LineAmount.class);

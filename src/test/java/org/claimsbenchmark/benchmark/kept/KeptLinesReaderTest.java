@@ -71,4 +71,27 @@ class KeptLinesReaderTest {
             }
         }
     }
+
+    @Test
+    void thePatientsLinesStandTogetherTheEarlierDaysFirst() throws SQLException {
+        List<InventedLine> lines = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            InventedLine line = i % 4 == 0 ? InventedLine.relatedLine("77012") : InventedLine.line();
+            lines.add(line.patient(i % 7).on(LocalDate.of(2024, 1, 1).plusDays(i * 37L % 61)));
+        }
+        try (Connection connection = TestDatabase.migrated().connect()) {
+            long run = LoadedLines.run(connection);
+            LoadedLines.extract(connection, run, "loaded", lines);
+            KeptLines kept = new KeptLinesReader(ReferenceTables.standard()).read(connection, run);
+            assertThat(kept.size()).isEqualTo(60);
+            assertThat(kept.indexCount()).isEqualTo(45);
+            for (int row = 1; row < kept.size(); row++) {
+                if (row != kept.indexCount()) {
+                    int patient = Integer.compare(kept.patients()[row - 1], kept.patients()[row]);
+                    int day = Integer.compare(kept.serviceDays()[row - 1], kept.serviceDays()[row]);
+                    assertThat(patient != 0 ? patient : day).isNotPositive();
+                }
+            }
+        }
+    }
 }
