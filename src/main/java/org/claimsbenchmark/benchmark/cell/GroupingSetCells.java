@@ -75,6 +75,16 @@ final class GroupingSetCells {
     }
 
     private CellBlock block(ServicePeriod period) {
+        int[] cells = cells(period);
+        CellMeasures[] measures = new CellMeasures[cells.length];
+        for (int cell = 0; cell < cells.length; cell++) {
+            measures[cell] = tells(Told.CELL, cells[cell]) ? measures(period, cells[cell]) : null;
+        }
+        return new CellBlock(set, period, slots, cells, measures);
+    }
+
+    /** The slots of a grain that have lines. */
+    private int[] cells(ServicePeriod period) {
         int from = months.firstPlace(period);
         int to = months.endPlace(period);
         int[] cells = new int[slots.combinations().count() * (to - from)];
@@ -87,12 +97,7 @@ final class GroupingSetCells {
                 }
             }
         }
-        cells = Arrays.copyOf(cells, count);
-        CellMeasures[] measures = new CellMeasures[count];
-        for (int cell = 0; cell < count; cell++) {
-            measures[cell] = tells(Told.CELL, cells[cell]) ? measures(period, cells[cell]) : null;
-        }
-        return new CellBlock(set, period, slots, cells, measures);
+        return Arrays.copyOf(cells, count);
     }
 
     private CellMeasures measures(ServicePeriod period, int slot) {

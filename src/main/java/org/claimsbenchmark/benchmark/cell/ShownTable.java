@@ -132,12 +132,7 @@ final class ShownTable {
             periods[0] = true;
             return;
         }
-        CountedGroups groups = new CountedGroups(sizes);
-        int[] at = new int[sizes.length];
-        for (int combination : combinations) {
-            locate(slots, combination, at);
-            counts.add(groups, at, slots.slot(combination, 0));
-        }
+        CountedGroups groups = groups(sizes, new int[] {0}, slots, counts, combinations);
         values[0] = choose(groups, hiddenValues(0, smaller), new int[] {0}, beside);
         periods[0] = showsSome(values[0][0]);
     }
@@ -152,27 +147,42 @@ final class ShownTable {
             List<JointTotals> beside) {
         int[] axes = Arrays.copyOf(sizes, sizes.length + 1);
         axes[sizes.length] = shorter.length;
-        CountedGroups groups = new CountedGroups(axes);
-        int[] at = new int[axes.length];
-        for (int combination : combinations) {
-            locate(slots, combination, at);
-            for (int period = 0; period < shorter.length; period++) {
-                at[sizes.length] = period;
-                counts.add(groups, at, slots.slot(combination, shorter[period]));
-            }
-        }
+        CountedGroups groups = groups(axes, shorter, slots, counts, combinations);
         boolean[][] hidden = Arrays.copyOf(hiddenValues(longer + 1, smaller), axes.length);
-        hidden[sizes.length] = new boolean[shorter.length];
-        for (int period = 0; period < shorter.length; period++) {
-            for (ShownTable table : smaller) {
-                hidden[sizes.length][period] |= !table.periods[shorter[period]];
-            }
-        }
+        hidden[sizes.length] = hiddenPeriods(shorter, smaller);
         boolean[][] shown = choose(groups, hidden, shorter, beside);
         values[longer + 1] = Arrays.copyOf(shown, sizes.length);
         for (int period = 0; period < shorter.length; period++) {
             periods[shorter[period]] = shown[sizes.length][period];
         }
+    }
+
+    /**
+     * The lines by the values of the dimensions and, where there is one more axis, by period.
+     *
+     * @param places of the periods, or the place of all
+     */
+    private CountedGroups groups(int[] axes, int[] places, CellSlots slots, SlotGroups counts, int[] combinations) {
+        CountedGroups groups = new CountedGroups(axes);
+        int[] at = new int[sizes.length + 1];
+        for (int combination : combinations) {
+            locate(slots, combination, at);
+            for (int period = 0; period < places.length; period++) {
+                at[sizes.length] = period;
+                counts.add(groups, at, slots.slot(combination, places[period]));
+            }
+        }
+        return groups;
+    }
+
+    private static boolean[] hiddenPeriods(int[] places, List<ShownTable> smaller) {
+        boolean[] hidden = new boolean[places.length];
+        for (int period = 0; period < places.length; period++) {
+            for (ShownTable table : smaller) {
+                hidden[period] |= !table.periods[places[period]];
+            }
+        }
+        return hidden;
     }
 
     /**

@@ -19,12 +19,15 @@ final class SettledRecords {
     private static final int FIRST_FINDING = 2;
     private static final int MOST_FINDINGS = 30;
     private static final int RECORD_BITS = 40;
+    private static final int PAGE_BITS = 6;
+    private static final int NO_MARK = 0;
 
-    /** {@link #key} of each record; 0 is vacant, as extracts are numbered from 1. */
-    private long[] keys = new long[1 << 10];
+    /** By {@link #key} without its last bits, which are the place on the page: marks, where some record of the page bears any. */
+    private final Map<Long, int[]> pages = new HashMap<>();
+    /** Lines are asked for about in the order of their records. */
+    private long lastNumber = -1;
 
-    private int[] marks = new int[1 << 10];
-    private int size;
+    private int[] lastPage;
     private final List<String> findings = new ArrayList<>();
     private final Map<Integer, List<String>> findingsOfMarks = new HashMap<>();
 
@@ -49,12 +52,12 @@ final class SettledRecords {
     }
 
     boolean tookOut(int extractId, long recordNumber) {
-        return (marks[slotOf(key(extractId, recordNumber))] & TAKEN_OUT) != 0;
+        return (marks(extractId, recordNumber) & TAKEN_OUT) != 0;
     }
 
     /** Codes of the facts found on the record, by the alphabet. */
     List<String> findings(int extractId, long recordNumber) {
-        int found = marks[slotOf(key(extractId, recordNumber))] & ~TAKEN_OUT;
+        int found = marks(extractId, recordNumber) & ~TAKEN_OUT;
         return found == 0 ? List.of() : findingsOfMarks.computeIfAbsent(found, this::named);
     }
 
@@ -81,48 +84,29 @@ final class SettledRecords {
     }
 
     private void mark(int extractId, long recordNumber, int mark) {
-        if (size * 2 >= keys.length) {
-            grow();
-        }
         long key = key(extractId, recordNumber);
-        int slot = slotOf(key);
-        if (keys[slot] == 0) {
-            keys[slot] = key;
-            size++;
-        }
-        marks[slot] |= mark;
+        pages.computeIfAbsent(key >>> PAGE_BITS, any -> new int[1 << PAGE_BITS])[placeOf(key)] |= mark;
     }
 
-    /** One number for a record of a run, in the order of extracts and records; never 0. */
+    private int marks(int extractId, long recordNumber) {
+        long key = key(extractId, recordNumber);
+        if (key >>> PAGE_BITS != lastNumber) {
+            lastNumber = key >>> PAGE_BITS;
+            lastPage = pages.get(lastNumber);
+        }
+        return lastPage == null ? NO_MARK : lastPage[placeOf(key)];
+    }
+
+    private static int placeOf(long key) {
+        return (int) key & (1 << PAGE_BITS) - 1;
+    }
+
+    /** One number for a record of a run, in the order of extracts and records; never negative. */
     static long key(int extractId, long recordNumber) {
         if (extractId >>> Long.SIZE - RECORD_BITS - 1 != 0 || recordNumber >>> RECORD_BITS != 0) {
             throw new IllegalStateException("extract " + extractId + " record " + recordNumber
                     + ": more extracts or records than can be numbered");
         }
         return (long) extractId << RECORD_BITS | recordNumber;
-    }
-
-    /** Where the record stands, or the vacant slot where it would. */
-    private int slotOf(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldMarks = marks;
-        keys = new long[Math.multiplyExact(oldKeys.length, 2)];
-        marks = new int[keys.length];
-        for (int old = 0; old < oldKeys.length; old++) {
-            if (oldKeys[old] != 0) {
-                int slot = slotOf(oldKeys[old]);
-                keys[slot] = oldKeys[old];
-                marks[slot] = oldMarks[old];
-            }
-        }
     }
 }

@@ -116,15 +116,16 @@ public final class CellTable implements AutoCloseable {
             if (statistics == null) {
                 rows.nulls(STATISTICS.size());
             } else {
-                rows.dollars(statistics.sum())
-                        .dollars(statistics.mean())
-                        .dollars(statistics.p10())
-                        .dollars(statistics.p25())
-                        .dollars(statistics.p50())
-                        .dollars(statistics.p75())
-                        .dollars(statistics.p90())
-                        .dollars(statistics.p50Low())
-                        .dollars(statistics.p50High());
+                dollars(
+                        statistics.sum(),
+                        statistics.mean(),
+                        statistics.p10(),
+                        statistics.p25(),
+                        statistics.p50(),
+                        statistics.p75(),
+                        statistics.p90(),
+                        statistics.p50Low(),
+                        statistics.p50High());
             }
         }
         rows.text(measures.withholdsTails() ? TAILS : null)
@@ -135,6 +136,12 @@ public final class CellTable implements AutoCloseable {
         CellMeasures.Standard standard = measures.standardAllowed();
         rows.dollars(standard == null ? null : standard.mean());
         quartiles(standard == null ? null : standard.quartiles(), CENT_DECIMALS);
+    }
+
+    private void dollars(Long... cents) {
+        for (Long each : cents) {
+            rows.dollars(each);
+        }
     }
 
     private void maturity(Cell cell) {
