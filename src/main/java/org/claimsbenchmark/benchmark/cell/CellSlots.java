@@ -95,10 +95,15 @@ final class CellSlots {
      * @param counts by slot
      */
     void addUp(int[] counts) {
-        int places = months.placeCount();
-        for (int first = 0; first < count; first += places) {
-            for (int place = places - 1; place > 0; place--) { // the shorter periods stand behind the longer ones
-                counts[first + months.longer(place)] += counts[first + place];
+        int[] longer = months.longer();
+        for (int first = 0; first < count; first += longer.length) {
+            for (int place = longer.length - 1;
+                    place > 0;
+                    place--) { // the shorter periods stand behind the longer ones
+                int counted = counts[first + place];
+                if (counted != 0) {
+                    counts[first + longer[place]] += counted;
+                }
             }
         }
     }

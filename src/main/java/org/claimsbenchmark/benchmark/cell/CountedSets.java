@@ -11,8 +11,10 @@ import org.claimsbenchmark.claim.Dominance;
 final class CountedSets {
 
     private static final int FEW_DIMENSIONS = 2;
-    /** What sets of more dimensions may have together to be held: 72 to 120 bytes each. */
+    /** How many slots sets of more dimensions have together when no more are held: 72 to 120 bytes each. */
     private static final int MOST_HELD_SLOTS = 1 << 21;
+    /** So that sets rarely wait for each other while they are counted. */
+    private static final int MOST_HELD_SETS = 1 << 9;
     /** The place of the grain of all. */
     private static final int ALL = 0;
     /** No fee basis. */
@@ -21,7 +23,7 @@ final class CountedSets {
     private final IndexLines lines;
     private final Dominance dominance;
     private final int mostTabled;
-    private final Map<GroupingSet, CountedSet> held = new ConcurrentHashMap<>();
+    private final Map<GroupingSet, CountedSet> held = new ConcurrentHashMap<>(MOST_HELD_SETS);
     private final AtomicLong heldSlots = new AtomicLong();
 
     /** @param mostTabled as in {@link Combinations} */
@@ -41,16 +43,24 @@ final class CountedSets {
 
     /** @param set by fee basis, published or not */
     CountedSet of(GroupingSet set) {
-        if (set.dimensions().size() <= FEW_DIMENSIONS) {
-            return held.computeIfAbsent(set, this::count);
+        return isHeld(set) ? held.computeIfAbsent(set, this::hold) : count(set);
+    }
+
+    /** Counts a set that will be asked for, if it can be held. */
+    void ahead(GroupingSet set) {
+        if (isHeld(set)) {
+            held.computeIfAbsent(set, this::hold);
         }
-        CountedSet before = held.get(set);
-        if (before != null) {
-            return before;
-        }
+    }
+
+    private boolean isHeld(GroupingSet set) {
+        return set.dimensions().size() <= FEW_DIMENSIONS || heldSlots.get() < MOST_HELD_SLOTS || held.containsKey(set);
+    }
+
+    private CountedSet hold(GroupingSet set) {
         CountedSet counted = count(set);
-        if (heldSlots.addAndGet(counted.slots().count()) <= MOST_HELD_SLOTS) {
-            held.put(set, counted);
+        if (set.dimensions().size() > FEW_DIMENSIONS) {
+            heldSlots.addAndGet(counted.slots().count());
         }
         return counted;
     }

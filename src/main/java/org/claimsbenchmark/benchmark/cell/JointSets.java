@@ -34,14 +34,32 @@ final class JointSets {
         this.counted = counted;
     }
 
+    /** The sets that are counted for what a set tells beside others: of all dimensions of two that stand beside each other. */
+    static List<GroupingSet> of(GroupingSet set, List<GroupingSet> others) {
+        return others.stream()
+                .filter(other -> areBeside(set, other))
+                .map(other -> together(set, without(other, set).get(0)))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean areBeside(GroupingSet set, GroupingSet other) {
+        return without(other, set).size() == 1 && without(set, other).size() == 1;
+    }
+
+    private static GroupingSet together(GroupingSet set, LineDimension more) {
+        return GroupingSet.byFeeBasisOf(
+                Stream.concat(Stream.of(more), set.dimensions().stream()).toList());
+    }
+
     /** What the set tells of a fee basis beside those before it. */
     List<JointTotals> totals(Told what, int feeBasis) {
         List<JointTotals> totals = new ArrayList<>();
         for (ShownSet other : before) {
-            List<LineDimension> rows = without(other.set(), set);
-            List<LineDimension> columns = without(set, other.set());
-            if (rows.size() == 1 && columns.size() == 1) {
-                totals.addAll(totals(other, rows.get(0), columns.get(0), what, feeBasis));
+            if (areBeside(set, other.set())) {
+                LineDimension row = without(other.set(), set).get(0);
+                LineDimension column = without(set, other.set()).get(0);
+                totals.addAll(totals(other, row, column, what, feeBasis));
             }
         }
         return totals;
@@ -51,8 +69,7 @@ final class JointSets {
         List<LineDimension> common = set.dimensions().stream()
                 .filter(dimension -> dimension != column)
                 .toList();
-        GroupingSet all = GroupingSet.byFeeBasisOf(
-                Stream.concat(Stream.of(row), set.dimensions().stream()).toList());
+        GroupingSet all = together(set, row);
         List<KnownZeros> zeros = pairs.zeros(row, column, what, feeBasis);
         return IntStream.range(0, zeros.size())
                 .mapToObj(part -> new JointTotals(

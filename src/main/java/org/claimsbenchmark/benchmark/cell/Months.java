@@ -150,6 +150,11 @@ final class Months {
         return longer[place];
     }
 
+    /** By place: {@link #longer(int)}. */
+    int[] longer() {
+        return longer;
+    }
+
     /** First day of the period, null at the grain of all. */
     LocalDate startOf(int place) {
         return starts[place];

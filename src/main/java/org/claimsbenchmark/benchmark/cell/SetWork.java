@@ -18,6 +18,7 @@ final class SetWork {
     private final CountedSets sets;
     private final ShownChoice choice;
     private final CompletableFuture<KnownPairs> pairs;
+    private final List<GroupingSet> begun = new ArrayList<>();
     /** What is told of the sets that were begun. */
     private CompletableFuture<List<ShownSet>> told = CompletableFuture.completedFuture(List.of());
 
@@ -38,6 +39,9 @@ final class SetWork {
     CompletableFuture<List<CellBlock>> begin(GroupingSet set) {
         CellSlots pooledSlots = sets.slots(set.pooled());
         CompletableFuture<CountedSet> counted = CompletableFuture.supplyAsync(() -> sets.of(set), workers);
+        // one that fails is counted again, and fails, where it is asked for
+        JointSets.of(set, begun).forEach(joint -> CompletableFuture.runAsync(() -> sets.ahead(joint), workers));
+        begun.add(set);
         CompletableFuture<List<ShownSet>> before = told;
         CompletableFuture<ShownSet> chosen = CompletableFuture.allOf(before, pairs, counted)
                 .thenApplyAsync(
