@@ -85,15 +85,12 @@ class ChecksTest {
                                     + " (select extract_id from claims.run_extract where run_id = %d)",
                             "update claims.run_extract set role = 'replaced' where run_id = %d and role = 'carried'")),
             Map.entry(
-                    "no_record_that_is_not_final_is_kept",
-                    List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-0'")),
-            Map.entry(
-                    "no_void_is_kept",
-                    List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-1'"
-                            + " and by_extract_id is null")),
-            Map.entry(
-                    "no_reversal_is_kept",
-                    List.of("delete from claims.settlement where run_id = %d and rule = 'FINAL-3'")),
+                    "only_final_records_are_kept",
+                    List.of(
+                            "delete from claims.settlement where run_id = %d and rule = 'FINAL-0'",
+                            "delete from claims.settlement where run_id = %d and rule = 'FINAL-1'"
+                                    + " and by_extract_id is null",
+                            "delete from claims.settlement where run_id = %d and rule = 'FINAL-3'")),
             Map.entry(
                     "one_kept_record_per_claim_line",
                     List.of("delete from claims.settlement where run_id = %d and bucket = 'duplicate'")),
