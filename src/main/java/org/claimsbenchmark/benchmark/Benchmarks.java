@@ -3,6 +3,8 @@ package org.claimsbenchmark.benchmark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.cell.CellEngine;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
@@ -65,15 +67,21 @@ public final class Benchmarks {
             });
             table.finish();
         }
-        PaymentLagTable.write(connection, runId, new PaymentLags(kept, payers, Cell.ALL).shown(), completions);
-        OutlierRuleTable.write(connection, runId, outliers);
-        new ModifierTables(reference, kept, totals).write(connection, runId);
-        new CoBillingTable(kept, reference.relatedProcedureCodes(), totals).write(connection, runId);
-        new FindingTable(kept, totals).write(connection, runId);
-        new UnknownCodeTable(kept).write(connection, runId);
-        new DiscrepancyEffectTable(kept).write(connection, runId);
-        new LedgerTables(connection, runId).write();
-        DataNotAvailableTable.write(connection, runId);
+        ExecutorService meanwhile = Executors.newSingleThreadExecutor();
+        try {
+            DiscrepancyEffectTable.Begun effects = DiscrepancyEffectTable.begin(connection, runId, kept, meanwhile);
+            PaymentLagTable.write(connection, runId, new PaymentLags(kept, payers, Cell.ALL).shown(), completions);
+            OutlierRuleTable.write(connection, runId, outliers);
+            new ModifierTables(reference, kept, totals).write(connection, runId);
+            new CoBillingTable(kept, reference.relatedProcedureCodes(), totals).write(connection, runId);
+            new FindingTable(kept, totals).write(connection, runId);
+            new UnknownCodeTable(kept).write(connection, runId);
+            new LedgerTables(connection, runId).write();
+            DataNotAvailableTable.write(connection, runId);
+            effects.write(connection, runId);
+        } finally {
+            meanwhile.shutdownNow();
+        }
         return new BenchmarkSummary(kept.size(), kept.indexCount(), count.cells, count.suppressed);
     }
 

@@ -31,6 +31,8 @@ public final class Pseudonymizer {
     private String lastSource;
     private String lastClaimId;
     private UUID lastClaim;
+    private String lastNpi;
+    private UUID lastProvider;
 
     public Pseudonymizer(PseudonymKey key) {
         this.mac = key.newMac();
@@ -66,6 +68,14 @@ public final class Pseudonymizer {
         if (npi == null) {
             return null;
         }
+        if (!npi.equals(lastNpi)) {
+            lastProvider = provider(npi);
+            lastNpi = npi;
+        }
+        return lastProvider;
+    }
+
+    private UUID provider(String npi) {
         UUID known = providers.get(npi);
         if (known == null) {
             begin("provider");

@@ -2,7 +2,10 @@ package org.claimsbenchmark.benchmark.publish;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.claimsbenchmark.benchmark.cell.Cell;
 import org.claimsbenchmark.benchmark.kept.KeptLines;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
@@ -16,37 +19,90 @@ import org.claimsbenchmark.copy.CopyRows;
 public final class DiscrepancyEffectTable {
 
     private final KeptLines kept;
+    private final HiddenCells hiddenCells;
     private final TextColumn profiles;
     private final TextColumn feeBases;
 
-    public DiscrepancyEffectTable(KeptLines kept) {
+    private DiscrepancyEffectTable(KeptLines kept, HiddenCells hiddenCells) {
         this.kept = kept;
+        this.hiddenCells = hiddenCells;
         this.profiles = kept.disputedProfiles();
         this.feeBases = kept.dimension(LineDimension.FEE_BASIS);
     }
 
-    /** Writes the rows of a run whose cells are written. */
-    public void write(Connection connection, long runId) throws SQLException {
-        HiddenCells hiddenCells = HiddenCells.of(connection, runId);
-        List<String> codes = profiles.values().stream()
-                .filter(profile -> !profile.isEmpty())
-                .flatMap(profile -> List.of(profile.split(" ")).stream())
-                .distinct()
-                .sorted()
-                .toList();
+    /**
+     * What carries a code in a fee basis, or in all.
+     *
+     * @param tally null where it is hidden
+     */
+    private record Effect(String code, String feeBasis, LineTally tally) {}
+
+    /** Rows that are worked out, to be written when they are. */
+    public static final class Begun {
+
+        private final CompletableFuture<List<Effect>> effects;
+
+        private Begun(CompletableFuture<List<Effect>> effects) {
+            this.effects = effects;
+        }
+
+        /** Waits for them. */
+        public void write(Connection connection, long runId) throws SQLException {
+            DiscrepancyEffectTable.write(connection, runId, effects.join());
+        }
+    }
+
+    /**
+     * Begins to work out the rows of a run whose cells are written.
+     *
+     * @param meanwhile works while the caller does something else
+     */
+    public static Begun begin(Connection connection, long runId, KeptLines kept, Executor meanwhile)
+            throws SQLException {
+        DiscrepancyEffectTable table = new DiscrepancyEffectTable(kept, HiddenCells.of(connection, runId));
+        return new Begun(CompletableFuture.supplyAsync(table::effects, meanwhile));
+    }
+
+    private static void write(Connection connection, long runId, List<Effect> effects) throws SQLException {
         try (CopyRows rows = new CopyRows(
                 connection,
                 "published.discrepancy_effect",
                 "run_id, subject, code, fee_basis, line_count, patient_count, billed_sum, allowed_sum, paid_sum,"
                         + " suppressed")) {
-            for (String code : codes) {
-                write(rows, runId, code, hiddenCells);
+            for (Effect effect : effects) {
+                int colon = effect.code().indexOf(':');
+                rows.number(runId)
+                        .text(effect.code().substring(0, colon))
+                        .text(effect.code().substring(colon + 1))
+                        .text(effect.feeBasis());
+                LineTally tally = effect.tally();
+                if (tally == null) {
+                    rows.nulls(5);
+                } else {
+                    rows.number(tally.lines()).number(tally.patients());
+                    if (effect.feeBasis().equals(Cell.ALL)) {
+                        rows.nulls(3);
+                    } else {
+                        tally.writeDollars(rows);
+                    }
+                }
+                rows.flag(tally == null).endRow();
             }
             rows.finish();
         }
     }
 
-    private void write(CopyRows rows, long runId, String code, HiddenCells hiddenCells) throws SQLException {
+    private List<Effect> effects() {
+        return profiles.values().stream()
+                .filter(profile -> !profile.isEmpty())
+                .flatMap(profile -> List.of(profile.split(" ")).stream())
+                .distinct()
+                .sorted()
+                .flatMap(code -> effects(code).stream())
+                .toList();
+    }
+
+    private List<Effect> effects(String code) {
         boolean[] carries = new boolean[kept.indexCount()];
         boolean[] carriesByProfile = new boolean[profiles.values().size()];
         for (int profile = 0; profile < carriesByProfile.length; profile++) {
@@ -63,28 +119,16 @@ public final class DiscrepancyEffectTable {
             }
         }
         boolean[] hidden = new HiddenParts(kept, carries, hiddenCells).ofFeeBasesAndAll();
-        int colon = code.indexOf(':');
+        List<Effect> effects = new ArrayList<>();
         for (int feeBasis = 0; feeBasis <= all; feeBasis++) {
-            LineTally tally = tallies[feeBasis];
-            if (tally == null) {
-                continue;
+            if (tallies[feeBasis] != null) {
+                effects.add(new Effect(
+                        code,
+                        feeBasis == all ? Cell.ALL : feeBases.values().get(feeBasis),
+                        hidden[feeBasis] ? null : tallies[feeBasis]));
             }
-            rows.number(runId)
-                    .text(code.substring(0, colon))
-                    .text(code.substring(colon + 1))
-                    .text(feeBasis == all ? Cell.ALL : feeBases.values().get(feeBasis));
-            if (hidden[feeBasis]) {
-                rows.nulls(5);
-            } else {
-                rows.number(tally.lines()).number(tally.patients());
-                if (feeBasis == all) {
-                    rows.nulls(3);
-                } else {
-                    tally.writeDollars(rows);
-                }
-            }
-            rows.flag(hidden[feeBasis]).endRow();
         }
+        return effects;
     }
 
     private void add(LineTally[] tallies, int feeBasis, int row) {
