@@ -8,7 +8,8 @@ import org.claimsbenchmark.claim.Dominance;
 
 /**
  * What is done for each grouping set: its lines are counted, what is told of it is chosen, and its cells are computed. Only the
- * choice asks for other sets, which are those before it, so that sets are counted and computed while others are chosen.
+ * choice asks for other sets, which are those before it and what is counted ahead for it, so that sets are counted and computed
+ * while others are chosen.
  */
 final class SetWork {
 
