@@ -97,9 +97,8 @@ final class CellSlots {
     void addUp(int[] counts) {
         int[] longer = months.longer();
         for (int first = 0; first < count; first += longer.length) {
-            for (int place = longer.length - 1;
-                    place > 0;
-                    place--) { // the shorter periods stand behind the longer ones
+            // the shorter periods stand behind the longer ones
+            for (int place = longer.length - 1; place > 0; place--) {
                 int counted = counts[first + place];
                 if (counted != 0) {
                     counts[first + longer[place]] += counted;

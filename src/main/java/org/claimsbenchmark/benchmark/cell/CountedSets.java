@@ -49,7 +49,7 @@ final class CountedSets {
     /** Counts a set that will be asked for, if it can be held. */
     void ahead(GroupingSet set) {
         if (isHeld(set)) {
-            held.computeIfAbsent(set, this::hold);
+            of(set);
         }
     }
 
