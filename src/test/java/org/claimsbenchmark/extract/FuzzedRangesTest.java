@@ -40,30 +40,33 @@ class FuzzedRangesTest {
 
     private void fuzz(long seed) throws IOException {
         Random random = new Random(seed);
-        byte[] content = extract(random);
+        int columns = random.nextInt(3) > 0 ? 4 : 1 + random.nextInt(90);
+        byte[] content = extract(random, columns);
         try {
             Dialect dialect = Dialects.ALL.get(random.nextInt(Dialects.ALL.size()));
             FastAndExact.assertSame(
                     folder,
                     Dialects.of(content, dialect),
                     dialect,
-                    random.nextInt(4),
+                    random.nextInt(columns),
                     1 + random.nextInt(content.length));
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("seed " + seed, e);
         }
     }
 
-    private static byte[] extract(Random random) {
+    /** Wide ones have mostly empty fields, so that many delimiters stand side by side. */
+    private static byte[] extract(Random random, int columns) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes("claim,code,note,date\n".getBytes(StandardCharsets.UTF_8));
+        content.writeBytes(("column" + ",column".repeat(columns - 1) + '\n').getBytes(StandardCharsets.UTF_8));
         boolean onlyPlain = random.nextInt(4) == 0;
         String usualEnd = LINE_ENDS[random.nextInt(4)];
         for (int record = random.nextInt(60); record >= 0; record--) {
-            int fields = random.nextInt(12) == 0 ? random.nextInt(7) : 4;
+            int fields = random.nextInt(12) == 0 ? random.nextInt(columns + 3) : columns;
             for (int field = 0; field < fields; field++) {
                 String comma = field == 0 ? "" : ",";
-                content.writeBytes((comma + field(random, onlyPlain)).getBytes(StandardCharsets.UTF_8));
+                boolean empty = columns > 4 && random.nextInt(4) > 0;
+                content.writeBytes((comma + (empty ? "" : field(random, onlyPlain))).getBytes(StandardCharsets.UTF_8));
             }
             if (random.nextInt(40) == 0) {
                 content.write(0xC0 + random.nextInt(0x40)); // the start of a character that does not go on
