@@ -1,38 +1,43 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 
-/**
- * The grouping sets beside which a set tells more than alone: those that are as large and differ in one
- * dimension.
- */
+/** The grouping sets beside which a set tells more of a fee basis than alone: those that are as large and differ in one dimension. */
 final class JointSets {
 
     private final GroupingSet set;
-    private final List<ShownSet> before;
+    private final int feeBasis;
+    private final List<ShownTables> before;
     private final KnownPairs pairs;
-    private final CountedSets counted;
-    /** By set of both sets' dimensions. */
-    private final Map<GroupingSet, CountedSet> joint = new HashMap<>();
+    private final Function<GroupingSet, CountedSet> counted;
+    /** By part of the lines that what is told counts. */
+    private final Map<Joined, List<JointLines>> lines = new HashMap<>();
 
-    private final Map<GroupingSet, Map<Told, List<CountedPart>>> jointParts = new HashMap<>();
-    private final Map<CountedPart, Map<Integer, JointLines>> byFeeBasis = new IdentityHashMap<>();
-
-    /** @param before what is told of the sets before this one */
-    JointSets(GroupingSet set, List<ShownSet> before, KnownPairs pairs, CountedSets counted) {
+    /**
+     * @param before what is told of the sets before this one
+     * @param counted counts a set of both sets' dimensions
+     */
+    JointSets(
+            GroupingSet set,
+            int feeBasis,
+            List<ShownTables> before,
+            KnownPairs pairs,
+            Function<GroupingSet, CountedSet> counted) {
         this.set = set;
+        this.feeBasis = feeBasis;
         this.before = before;
         this.pairs = pairs;
         this.counted = counted;
     }
+
+    private record Joined(GroupingSet all, Told what) {}
 
     /** The sets that are counted for what a set tells beside others: of all dimensions of two that stand beside each other. */
     static List<GroupingSet> of(GroupingSet set, List<GroupingSet> others) {
@@ -52,44 +57,40 @@ final class JointSets {
                 Stream.concat(Stream.of(more), set.dimensions().stream()).toList());
     }
 
-    /** What the set tells of a fee basis beside those before it. */
-    List<JointTotals> totals(Told what, int feeBasis) {
+    /** What the set tells beside those before it. */
+    List<JointTotals> totals(Told what) {
         List<JointTotals> totals = new ArrayList<>();
-        for (ShownSet other : before) {
+        for (ShownTables other : before) {
             if (areBeside(set, other.set())) {
                 LineDimension row = without(other.set(), set).get(0);
                 LineDimension column = without(set, other.set()).get(0);
-                totals.addAll(totals(other, row, column, what, feeBasis));
+                totals.addAll(totals(other.byTold().get(what), row, column, what));
             }
         }
         return totals;
     }
 
-    private List<JointTotals> totals(ShownSet other, LineDimension row, LineDimension column, Told what, int feeBasis) {
+    private List<JointTotals> totals(ShownTable other, LineDimension row, LineDimension column, Told what) {
         List<LineDimension> common = set.dimensions().stream()
                 .filter(dimension -> dimension != column)
                 .toList();
-        GroupingSet all = together(set, row);
-        List<KnownZeros> zeros = pairs.zeros(row, column, what, feeBasis);
+        Joined joined = new Joined(together(set, row), what);
+        List<KnownZeros> zeros = pairs.zeros(row, column, what);
         return IntStream.range(0, zeros.size())
                 .mapToObj(part -> new JointTotals(
-                        other.tables().get(what).get(feeBasis),
+                        other,
                         row,
                         column,
                         common,
                         zeros.get(part),
-                        () -> lines(all, what, part, feeBasis)))
+                        () -> lines.computeIfAbsent(joined, this::lines).get(part)))
                 .toList();
     }
 
-    private JointLines lines(GroupingSet all, Told what, int part, int feeBasis) {
-        List<CountedPart> parts = jointParts
-                .computeIfAbsent(all, any -> new EnumMap<>(Told.class))
-                .computeIfAbsent(
-                        what, any -> joint.computeIfAbsent(all, counted::of).parts(what));
-        return byFeeBasis
-                .computeIfAbsent(parts.get(part), any -> new HashMap<>())
-                .computeIfAbsent(feeBasis, any -> new JointLines(parts.get(part), feeBasis));
+    private List<JointLines> lines(Joined joined) {
+        return counted.apply(joined.all).parts(joined.what).stream()
+                .map(part -> new JointLines(part, feeBasis))
+                .toList();
     }
 
     private static List<LineDimension> without(GroupingSet set, GroupingSet other) {

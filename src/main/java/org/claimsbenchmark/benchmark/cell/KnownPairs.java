@@ -1,59 +1,56 @@
 package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 
 /**
- * Which combinations of two dimensions are known not to occur from what is shown of pairs, before anything is hidden for what
- * several sets tell together: no more is known in the end. That none of a shown cell's lines is of some part, such as the denied ones,
- * is reckoned with as known, though it is told only where their number is.
+ * Which combinations of two dimensions are known not to occur in a fee basis from what is shown of pairs, before anything is hidden
+ * for what several sets tell together: no more is known in the end. That none of a shown cell's lines is of some part, such as the
+ * denied ones, is reckoned with as known, though it is told only where their number is.
  */
 final class KnownPairs {
 
     private final CountedSets counted;
-    /** By set of two dimensions, then by fee basis. */
-    private final Map<GroupingSet, List<ShownTable>> shown = new HashMap<>();
+    private final int feeBasis;
+    /** By set of two dimensions. */
+    private final Map<GroupingSet, ShownTable> shown = new HashMap<>();
 
-    /** By the dimensions of rows and columns and what is told, then by fee basis and part of the lines. */
-    private final Map<List<LineDimension>, Map<Told, List<List<KnownZeros>>>> zeros = new HashMap<>();
+    private final Map<Asked, List<KnownZeros>> zeros = new HashMap<>();
 
-    KnownPairs(ShownChoice choice, CountedSets counted) {
+    /** @param cells chooses which cells of a set are shown, given which are of the sets of fewer of its dimensions */
+    KnownPairs(CountedSets counted, int feeBasis, BiFunction<GroupingSet, List<ShownTable>, ShownTable> cells) {
         this.counted = counted;
-        Map<GroupingSet, List<ShownTable>> smaller = new HashMap<>();
+        this.feeBasis = feeBasis;
+        Map<GroupingSet, ShownTable> smaller = new HashMap<>();
         for (int size = 0; size <= 2; size++) {
             for (GroupingSet set : GroupingSet.byFeeBasis(size)) {
-                List<List<ShownTable>> within = new ArrayList<>();
-                smaller.forEach((other, tables) -> {
+                List<ShownTable> within = new ArrayList<>();
+                smaller.forEach((other, table) -> {
                     if (set.dimensions().containsAll(other.dimensions())) {
-                        within.add(tables);
+                        within.add(table);
                     }
                 });
-                (size == 2 ? shown : smaller).put(set, choice.cells(set, within));
+                (size == 2 ? shown : smaller).put(set, cells.apply(set, within));
             }
         }
     }
 
+    private record Asked(LineDimension rows, LineDimension columns, Told what) {}
+
     /** By part of the lines that what is told counts. */
-    List<KnownZeros> zeros(LineDimension rows, LineDimension columns, Told what, int feeBasis) {
-        return zeros.computeIfAbsent(List.of(rows, columns), any -> new EnumMap<>(Told.class))
-                .computeIfAbsent(what, any -> zeros(rows, columns, what))
-                .get(feeBasis);
+    List<KnownZeros> zeros(LineDimension rows, LineDimension columns, Told what) {
+        return zeros.computeIfAbsent(new Asked(rows, columns, what), this::zeros);
     }
 
-    private List<List<KnownZeros>> zeros(LineDimension rows, LineDimension columns, Told what) {
-        GroupingSet pair = GroupingSet.byFeeBasisOf(List.of(rows, columns));
+    private List<KnownZeros> zeros(Asked asked) {
+        GroupingSet pair = GroupingSet.byFeeBasisOf(List.of(asked.rows, asked.columns));
         CountedSet lines = counted.of(pair);
-        List<CountedPart> parts = lines.parts(what);
-        List<ShownTable> tables = shown.get(pair);
-        return IntStream.range(0, tables.size())
-                .mapToObj(feeBasis -> parts.stream()
-                        .map(part -> new KnownZeros(tables.get(feeBasis), rows, columns, part, lines.own()[feeBasis]))
-                        .toList())
+        return lines.parts(asked.what).stream()
+                .map(part -> new KnownZeros(shown.get(pair), asked.rows, asked.columns, part, lines.own()[feeBasis]))
                 .toList();
     }
 }

@@ -2,14 +2,16 @@ package org.claimsbenchmark.benchmark.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.claimsbenchmark.claim.Dominance;
 
 /**
- * What is done for each grouping set: its lines are counted, what is told of it is chosen, and its cells are computed. Only the
- * choice asks for other sets, which are those before it and what is counted ahead for it, so that sets are counted and computed
- * while others are chosen.
+ * What is done for each grouping set: its lines are counted, what is told of each fee basis is chosen, and its cells are computed.
+ * Only the choice asks for other sets, which are those before it and what is counted ahead for it, so that sets are counted and
+ * computed while others are chosen, and the fee bases take their turns apart.
  */
 final class SetWork {
 
@@ -18,10 +20,10 @@ final class SetWork {
     private final Executor workers;
     private final CountedSets sets;
     private final ShownChoice choice;
-    private final CompletableFuture<KnownPairs> pairs;
+    /** By fee basis: what chooses, once the sets that were begun have had their turn. */
+    private final List<CompletableFuture<FeeBasisChoice>> turns = new ArrayList<>();
+
     private final List<GroupingSet> begun = new ArrayList<>();
-    /** What is told of the sets that were begun. */
-    private CompletableFuture<List<ShownSet>> told = CompletableFuture.completedFuture(List.of());
 
     /**
      * @param lines one or more
@@ -33,7 +35,10 @@ final class SetWork {
         this.workers = workers;
         this.sets = new CountedSets(lines, dominance, mostTabled);
         this.choice = new ShownChoice(lines, dominance, sets);
-        this.pairs = CompletableFuture.supplyAsync(() -> new KnownPairs(choice, sets), workers);
+        for (int feeBasis = 0; feeBasis < sets.feeBases(); feeBasis++) {
+            int own = feeBasis;
+            turns.add(CompletableFuture.supplyAsync(() -> choice.ofFeeBasis(own), workers));
+        }
     }
 
     /** The set's cells by fee basis and over all of them, once they are computed. Sets begin in their order, all by one thread. */
@@ -43,24 +48,37 @@ final class SetWork {
         // one that fails is counted again, and fails, where it is asked for
         JointSets.of(set, begun).forEach(joint -> CompletableFuture.runAsync(() -> sets.ahead(joint), workers));
         begun.add(set);
-        CompletableFuture<List<ShownSet>> before = told;
-        CompletableFuture<ShownSet> chosen = CompletableFuture.allOf(before, pairs, counted)
-                .thenApplyAsync(
-                        all -> choice.of(set, pooledSlots, counted.join(), before.join(), pairs.join()), workers);
-        told = before.thenCombine(chosen, SetWork::with);
-        return chosen.thenApplyAsync(shown -> cells(counted.join(), pooledSlots, shown), workers);
+        List<CompletableFuture<ShownTables>> chosen = choose(set, counted);
+        return CompletableFuture.allOf(chosen.toArray(CompletableFuture[]::new))
+                .thenApplyAsync(all -> cells(set, pooledSlots, counted.join(), results(chosen)), workers);
     }
 
-    private static List<ShownSet> with(List<ShownSet> before, ShownSet last) {
-        List<ShownSet> with = new ArrayList<>(before);
-        with.add(last);
-        return List.copyOf(with);
+    /** By fee basis. */
+    private List<CompletableFuture<ShownTables>> choose(GroupingSet set, CompletableFuture<CountedSet> counted) {
+        Map<GroupingSet, CountedSet> joint = new ConcurrentHashMap<>();
+        List<CompletableFuture<ShownTables>> chosen = new ArrayList<>();
+        for (int feeBasis = 0; feeBasis < turns.size(); feeBasis++) {
+            CompletableFuture<FeeBasisChoice> choices = turns.get(feeBasis);
+            CompletableFuture<ShownTables> next = choices.thenCombineAsync(
+                    counted,
+                    (own, lines) -> own.next(set, lines, all -> joint.computeIfAbsent(all, sets::of)),
+                    workers);
+            chosen.add(next);
+            turns.set(feeBasis, next.thenCombine(choices, (done, own) -> own));
+        }
+        return chosen;
     }
 
-    private List<CellBlock> cells(CountedSet counted, CellSlots pooledSlots, ShownSet shown) {
-        GroupingSetCells byFeeBasis = GroupingSetCells.byFeeBasis(lines, counted, shown, medicare);
-        List<CellBlock> blocks = new ArrayList<>(byFeeBasis.blocks());
-        blocks.addAll(byFeeBasis.pooled(lines, pooledSlots, shown).blocks());
+    private static <T> List<T> results(List<CompletableFuture<T>> done) {
+        return done.stream().map(CompletableFuture::join).toList();
+    }
+
+    private List<CellBlock> cells(
+            GroupingSet set, CellSlots pooledSlots, CountedSet counted, List<ShownTables> byFeeBasis) {
+        ShownSet shown = choice.of(set, pooledSlots, counted, byFeeBasis);
+        GroupingSetCells cells = GroupingSetCells.byFeeBasis(lines, counted, shown, medicare);
+        List<CellBlock> blocks = new ArrayList<>(cells.blocks());
+        blocks.addAll(cells.pooled(lines, pooledSlots, shown).blocks());
         return blocks;
     }
 }

@@ -2,20 +2,19 @@ package org.claimsbenchmark.benchmark.cell;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.claimsbenchmark.benchmark.kept.LineDimension;
 import org.claimsbenchmark.benchmark.privacy.CountedGroups;
 import org.claimsbenchmark.benchmark.privacy.ShownValues;
 import org.claimsbenchmark.claim.Dominance;
 
 /**
- * Chooses which cells are shown (rule 5): over all grouping sets, from the smallest sets to the largest,
- * as nothing is shown below what is hidden. A cell over all fee bases is shown where all of its fee bases are, so that it tells
- * nothing more; but the grand total always is, beside fee bases of which the hidden ones are enough together.
+ * Chooses what is told of each fee basis as a whole, and puts together what {@link FeeBasisChoice} chooses within each. A cell over
+ * all fee bases is shown where all of its fee bases are, so that it tells nothing more; but the grand total always is, beside fee
+ * bases of which the hidden ones are enough together.
  *
  * <p>What is told of the shown cells is chosen after them, likewise: no sum over priced lines of 1 to 10 patients, or of too
  * few providers, can be derived from the sums that are told, and no number of priced lines of 1 to 10 patients, or of such lines
@@ -66,37 +65,26 @@ final class ShownChoice {
         return told;
     }
 
+    FeeBasisChoice ofFeeBasis(int feeBasis) {
+        Set<Told> whole = EnumSet.noneOf(Told.class);
+        feeBases.forEach((what, told) -> {
+            if (told[feeBasis]) {
+                whole.add(what);
+            }
+        });
+        return new FeeBasisChoice(feeBasis, lines, sets, whole);
+    }
+
     /**
      * What is told of a grouping set.
      *
      * @param pooledSlots those of the set over all fee bases
-     * @param before what is told of all sets of fewer dimensions, and of those of as many before it
-     * @param pairs what is known of two dimensions
+     * @param byFeeBasis what is told of each, in the order of their codes
      */
-    ShownSet of(GroupingSet set, CellSlots pooledSlots, CountedSet counted, List<ShownSet> before, KnownPairs pairs) {
+    ShownSet of(GroupingSet set, CellSlots pooledSlots, CountedSet counted, List<ShownTables> byFeeBasis) {
         ShownSet shown = new ShownSet(set);
-        JointSets joint = new JointSets(set, before, pairs, sets);
-        List<ShownSet> within = before.stream()
-                .filter(other -> set.dimensions().containsAll(other.set().dimensions()))
-                .toList();
-        SetCounts counts = counted.counts();
-        for (Told what : counts.told()) {
-            IntFunction<List<ShownTable>> limits = feeBasis -> Stream.concat(
-                            Stream.ofNullable(shown.tables().get(what.within())).map(tables -> tables.get(feeBasis)),
-                            within.stream()
-                                    .map(other -> other.tables().get(what).get(feeBasis)))
-                    .toList();
-            shown.tables()
-                    .put(
-                            what,
-                            tables(
-                                    set,
-                                    what,
-                                    counted,
-                                    counts.groups(what),
-                                    limits,
-                                    feeBasis -> joint.totals(what, feeBasis)));
-            note(what, shown, counted.slots(), pooledSlots, counts.all());
+        for (Told what : counted.counts().told()) {
+            note(what, byFeeBasis, counted, shown, pooledSlots);
         }
         if (set.dimensions().isEmpty()) {
             int slot = pooledSlots.slot(0, ALL);
@@ -108,45 +96,10 @@ final class ShownChoice {
         return shown;
     }
 
-    /**
-     * Which cells of a set are shown, by fee basis, as far as other sets of as many dimensions do not matter.
-     *
-     * @param smaller which of the sets of fewer of its dimensions are
-     */
-    List<ShownTable> cells(GroupingSet set, List<List<ShownTable>> smaller) {
-        CountedSet counted = sets.of(set);
-        return tables(
-                set,
-                Told.CELL,
-                counted,
-                counted.counts().all(),
-                feeBasis -> smaller.stream().map(tables -> tables.get(feeBasis)).toList(),
-                feeBasis -> List.of());
-    }
-
-    /** By fee basis. */
-    private List<ShownTable> tables(
-            GroupingSet set,
-            Told what,
-            CountedSet counted,
-            SlotGroups groups,
-            IntFunction<List<ShownTable>> smaller,
-            IntFunction<List<JointTotals>> beside) {
-        return IntStream.range(0, sets.feeBases())
-                .mapToObj(feeBasis -> feeBases.get(what)[feeBasis]
-                        ? ShownTable.of(
-                                set.dimensions(),
-                                lines.kept(),
-                                counted.slots(),
-                                groups,
-                                counted.own()[feeBasis],
-                                smaller.apply(feeBasis),
-                                beside.apply(feeBasis))
-                        : ShownTable.nothing(set.dimensions(), lines.kept(), lines.months()))
-                .toList();
-    }
-
-    private void note(Told what, ShownSet shown, CellSlots slots, CellSlots pooledSlots, PatientCounts counts) {
+    private void note(
+            Told what, List<ShownTables> byFeeBasis, CountedSet counted, ShownSet shown, CellSlots pooledSlots) {
+        CellSlots slots = counted.slots();
+        PatientCounts counts = counted.counts().all();
         Combinations combinations = slots.combinations();
         BitSet told = new BitSet();
         BitSet toldPooled = new BitSet();
@@ -160,7 +113,10 @@ final class ShownChoice {
             for (int i = 0; i < at.length; i++) {
                 at[i] = combinations.code(combination, dimensions.get(i));
             }
-            ShownTable table = shown.tables().get(what).get(combinations.code(combination, LineDimension.FEE_BASIS));
+            ShownTable table = byFeeBasis
+                    .get(combinations.code(combination, LineDimension.FEE_BASIS))
+                    .byTold()
+                    .get(what);
             int pooled = combinations.withoutFirst(combination, pooledSlots.combinations());
             for (int place = 0; place < lines.months().placeCount(); place++) {
                 int slot = slots.slot(combination, place);

@@ -2,21 +2,19 @@ package org.claimsbenchmark.benchmark.cell;
 
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What is told of the cells of a grouping set.
  *
  * @param set by fee basis
- * @param tables by what is told, then by fee basis, in the order of their codes: of which of its cells
  * @param byFeeBasis by slot of the set
  * @param pooled by slot of the set without the fee basis
  */
-record ShownSet(GroupingSet set, Map<Told, List<ShownTable>> tables, Slots byFeeBasis, Slots pooled) {
+record ShownSet(GroupingSet set, Slots byFeeBasis, Slots pooled) {
 
     ShownSet(GroupingSet set) {
-        this(set, new EnumMap<>(Told.class), new Slots(), new Slots());
+        this(set, new Slots(), new Slots());
     }
 
     /** In which slots what is told. */
