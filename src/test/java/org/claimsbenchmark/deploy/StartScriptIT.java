@@ -63,6 +63,26 @@ class StartScriptIT {
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
+    @Test
+    void aRunOfLittleDataIsCompiledByOneCompilerAndOneOfMoreByBoth(@TempDir Path folder) throws Exception {
+        Path large = Files.write(folder.resolve("large.csv"), new byte[17 << 20]);
+        assertThat(compilers(folder, SAMPLE.toString())).isEqualTo(1);
+        assertThat(compilers(folder, large.toString())).isEqualTo(4);
+        assertThat(compilers(folder, SAMPLE.toString(), large.toString())).isEqualTo(4);
+        assertThat(compilers(folder, "s3://bucket/of-a-size-that-is-not-known")).isEqualTo(4);
+        assertThat(compilers(folder)).isEqualTo(4);
+    }
+
+    /** The highest level at which Java compiles a run of these files; the run ends for want of a number. */
+    private static int compilers(Path folder, String... files) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("run", "--threads", "none"));
+        arguments.addAll(List.of(files));
+        Process process = start(folder, List.of("-XX:+PrintFlagsFinal"), arguments.toArray(String[]::new));
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(2);
+        return Integer.parseInt(output.replaceAll("(?s).*\\bTieredStopAtLevel\\s+= (\\d).*", "$1"));
+    }
+
     /** The figures, without the lines that name edition, run and folder. */
     private static String published(String output) {
         int tables = output.indexOf("Records by bucket");
