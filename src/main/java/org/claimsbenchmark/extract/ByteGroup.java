@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Which of 32 bytes are delimiters of a dialect, and at which of them a plain record may end: a control character, or a
- * quote that may enclose. Passes over groups in which there is none of the latter. Not safe for use by several threads.
+ * Which of 32 bytes are delimiters of a dialect, and at which of them a plain record may end: a control character that is
+ * no delimiter, or a quote that may enclose. Passes over groups in which there is none of the latter. Not safe for use by several threads.
  *
  * <p>Bytes are compared eight at a time in a 64-bit word (SWAR): a word of marks has the highest bit of every byte that
  * matches set.
@@ -31,8 +31,8 @@ final class ByteGroup {
     private final long delimiter;
     /** {@link #QUOTE_TO_CONTROL}, or nothing where a quote is a character like any other. */
     private final long quoteToControl;
-    /** What is just above the bytes at which a plain record may end, once quotes are control characters. */
-    private final long aboveControl;
+    /** What lifts every byte but the control characters, once quotes are among them, to 0x80 or more, and none beyond 0xFF. */
+    private final long textToHigh;
 
     private int length;
     private int ends;
@@ -42,7 +42,7 @@ final class ByteGroup {
     ByteGroup(Dialect dialect) {
         this.delimiter = dialect.delimiter() * EACH;
         this.quoteToControl = dialect.quoted() ? QUOTE_TO_CONTROL : 0;
-        this.aboveControl = (dialect.quoted() ? ' ' + 1 : ' ') * EACH;
+        this.textToHigh = HIGH_BITS - (dialect.quoted() ? ' ' + 1 : ' ') * EACH;
     }
 
     /** Eight bytes from a place on, the first of them lowest. */
@@ -65,15 +65,15 @@ final class ByteGroup {
             long second = word(bytes, at + Long.BYTES);
             long third = word(bytes, at + 2 * Long.BYTES);
             long fourth = word(bytes, at + 3 * Long.BYTES);
-            // ASCII alone cannot carry into the next byte; one count for all four, whose marks get bits of their own
+            long others = others(first, second, third, fourth);
+            // one count for all four, whose marks get bits of their own
             long none = (first ^ sought) + LOW_BITS & HIGH_BITS
                     | ((second ^ sought) + LOW_BITS & HIGH_BITS) >>> 1
                     | ((third ^ sought) + LOW_BITS & HIGH_BITS) >>> 2
                     | ((fourth ^ sought) + LOW_BITS & HIGH_BITS) >>> 3;
             int more = met + BYTES - Long.bitCount(none);
             // one branch, so that neither reason to stop is compiled away before it is met
-            long stop = notPlain(first, second, third, fourth) | enough - 1 - more & SIGN;
-            if (stop != 0) {
+            if ((others | enough - 1 - more & SIGN) != 0) {
                 break;
             }
             met = more;
@@ -137,10 +137,9 @@ final class ByteGroup {
         long fourth = word(bytes, at + 3 * Long.BYTES);
         length = BYTES;
         delimiters = bits(delimiters(first), delimiters(second), delimiters(third), delimiters(fourth));
-        boolean plain = notPlain(first, second, third, fourth) == 0;
+        boolean plain = others(first, second, third, fourth) == 0;
         ends = plain ? 0 : bits(ends(first), ends(second), ends(third), ends(fourth));
-        boolean ascii = ((first | second | third | fourth) & HIGH_BITS) == 0;
-        beyondAscii = ascii ? 0 : bits(first & HIGH_BITS, second & HIGH_BITS, third & HIGH_BITS, fourth & HIGH_BITS);
+        beyondAscii = plain ? 0 : bits(first & HIGH_BITS, second & HIGH_BITS, third & HIGH_BITS, fourth & HIGH_BITS);
     }
 
     private void lookAtEach(byte[] bytes, int at, int to) {
@@ -150,35 +149,29 @@ final class ByteGroup {
         beyondAscii = 0;
         for (int i = 0; i < length; i++) {
             byte b = bytes[at + i];
-            if (((b ^ (byte) quoteToControl) & 0xFF) < (byte) aboveControl) {
-                ends |= 1 << i;
-            }
-            if (b == (byte) delimiter) {
-                delimiters |= 1 << i;
-            }
             if (b < 0) {
                 beyondAscii |= 1 << i;
+            } else if (b == (byte) delimiter) {
+                delimiters |= 1 << i;
+            } else if ((b ^ (byte) quoteToControl) + (byte) textToHigh < 0x80) {
+                ends |= 1 << i;
             }
         }
     }
 
-    /** Zero where four words hold nothing but ASCII text: what is less than what is above borrows the highest bit. */
-    private long notPlain(long first, long second, long third, long fourth) {
-        return ((first ^ quoteToControl) - aboveControl
-                        | (second ^ quoteToControl) - aboveControl
-                        | (third ^ quoteToControl) - aboveControl
-                        | (fourth ^ quoteToControl) - aboveControl
-                        | first
-                        | second
-                        | third
-                        | fourth)
-                & HIGH_BITS;
+    /** Zero where four words hold nothing but ASCII text and delimiters; of these no sum carries into the next byte. */
+    private long others(long first, long second, long third, long fourth) {
+        return (other(first) | other(second) | other(third) | other(fourth)) & HIGH_BITS;
     }
 
-    /** Marks the first control character, or quote where one may enclose; marks after it may be wrong. */
+    private long other(long word) {
+        return (word ^ delimiter) + LOW_BITS & ~((word ^ quoteToControl) + textToHigh) | word;
+    }
+
+    /** Marks every control character that is no delimiter, and quote where one may enclose, and nothing else. */
     private long ends(long word) {
         long low = word ^ quoteToControl;
-        return low - aboveControl & ~low & HIGH_BITS;
+        return ~((low & LOW_BITS) + textToHigh | low) & HIGH_BITS & ~delimiters(word);
     }
 
     /** The marks of four words as bits, one a byte. */

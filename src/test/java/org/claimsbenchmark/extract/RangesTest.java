@@ -3,6 +3,7 @@ package org.claimsbenchmark.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hostile extracts, cut into ranges of every size. */
@@ -94,6 +96,24 @@ class RangesTest {
                 .toArray();
         for (Dialect dialect : Dialects.ALL) {
             FastAndExact.assertSame(folder, Dialects.of(content, dialect), dialect, 1, someSizes);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.claimsbenchmark.extract.Dialects#ALL")
+    void plainRecordsWithoutACodeArePassedOverWhateverTheDelimiter(Dialect dialect) throws IOException {
+        FieldFilter filter = new FieldFilter(1, 4, FastAndExact.IN_SCOPE);
+        String wide = "C1,99213," + "x".repeat(70) + ",2024-01-01\n";
+        byte[] records = Dialects.of(PLAIN + wide + IN_SCOPE + PLAIN, dialect).getBytes(StandardCharsets.UTF_8);
+        try (RecordReader reader = RecordReader.of(
+                "x.csv",
+                new ByteArrayInputStream(records),
+                dialect,
+                new ExtractRange(new ReadPosition(0, 0, 1), ExtractRange.TO_THE_END),
+                filter)) {
+            assertThat(reader.next()).isPresent();
+            assertThat(reader.next()).isEmpty();
+            assertThat(reader.passedOver()).isEqualTo(41);
         }
     }
 
