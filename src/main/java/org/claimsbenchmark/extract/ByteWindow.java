@@ -96,6 +96,15 @@ final class ByteWindow implements Closeable {
         return i - start;
     }
 
+    /** First position from {@code at} on, up to {@link #available}, whose byte may be a quote or a line end. */
+    int skipQuoted(int at) {
+        int i = start + at;
+        while (i < limit && (bytes[i] > '"' || bytes[i] == ' ')) {
+            i++;
+        }
+        return i - start;
+    }
+
     /**
      * Leaves behind plain records that need no look, and stops at the first other one.
      *

@@ -203,12 +203,56 @@ final class PlainRecords {
     private boolean needsLook(byte[] bytes, int fields, boolean ascii, int recordStart, int fieldStart, int recordEnd) {
         return fields != fieldCount
                 || !ascii
-                || isOneOfValues(bytes, fieldStart, recordEnd)
-                || trailerStart != NO_BYTE && (bytes[recordStart] == trailerStart || bytes[recordStart] == ' ');
+                || isOneOfField(bytes, fieldStart, recordEnd)
+                || mayBeTrailer(bytes, recordStart);
     }
 
-    /** Rather once too often: what looks alike, and what has blanks around it, is for others to judge. */
-    private boolean isOneOfValues(byte[] bytes, int fieldStart, int recordEnd) {
+    /**
+     * Whether a record with quotes, whole and of sound quoting, needs a look. As of a plain one, only its text, number of fields and
+     * one of the fields matter: quotes and line ends that a field holds need one.
+     */
+    boolean needsLook(RecordScanner scanned) {
+        if (lookAtAll || column == NO_COLUMN || scanned.fields() != fieldCount) {
+            return true;
+        }
+        byte[] bytes = scanned.bytes();
+        for (byte b : bytes) {
+            if (b < ' ' && b != delimiter) { // bytes beyond ASCII are negative
+                return true;
+            }
+        }
+        int from = column == 0 ? 0 : scanned.fieldEnd(column - 1) + 1;
+        int to = scanned.fieldEnd(column);
+        if (from < to && bytes[from] == '"') {
+            from++;
+            to--;
+            for (int i = from; i < to; i++) {
+                if (bytes[i] == '"') {
+                    return true;
+                }
+            }
+            if (bytes[to] != '"') {
+                return true;
+            }
+        }
+        int start = bytes[0] == '"' ? 1 : 0;
+        return isOneOfValues(bytes, from, to) || mayBeTrailer(bytes, start);
+    }
+
+    private boolean mayBeTrailer(byte[] bytes, int recordStart) {
+        return trailerStart != NO_BYTE && (bytes[recordStart] == trailerStart || bytes[recordStart] == ' ');
+    }
+
+    private boolean isOneOfValues(byte[] bytes, int from, int to) {
+        int length = to - from;
+        long word = 0;
+        for (int i = Math.min(length, FieldFilter.MOST_CHARACTERS) - 1; i >= 0; i--) {
+            word = word << Byte.SIZE | bytes[from + i];
+        }
+        return length > 0 && isOneOfValues(bytes, from, length, word);
+    }
+
+    private boolean isOneOfField(byte[] bytes, int fieldStart, int recordEnd) {
         if (fieldStart > bytes.length - Long.BYTES) {
             return true;
         }
@@ -217,10 +261,16 @@ final class PlainRecords {
         int length = end == 0
                 ? lengthFrom(Long.BYTES, bytes, fieldStart, recordEnd)
                 : Math.min(Long.numberOfTrailingZeros(end) >>> 3, recordEnd - fieldStart);
-        if (length == 0) {
-            return false;
-        }
-        if ((byte) word == ' ' || bytes[fieldStart + length - 1] == ' ') {
+        return length > 0 && isOneOfValues(bytes, fieldStart, length, word);
+    }
+
+    /**
+     * Rather once too often: what looks alike, and what has blanks around it, is for others to judge.
+     *
+     * @param word the text's first bytes, the first of them lowest
+     */
+    private boolean isOneOfValues(byte[] bytes, int from, int length, long word) {
+        if (bytes[from] == ' ' || bytes[from + length - 1] == ' ') {
             return true;
         }
         if (length > FieldFilter.MOST_CHARACTERS) {

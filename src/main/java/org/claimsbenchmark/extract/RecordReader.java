@@ -153,24 +153,28 @@ public final class RecordReader implements RecordSource {
             return Optional.empty();
         }
         try {
-            if (plain != null) {
-                long passed = window.passOver(plain, most, endByte);
-                recordNumber += passed;
-                lineNumber += passed;
-                passedOver += passed;
-                if (passed == most) {
-                    return Optional.empty();
+            long passedBefore = passedOver;
+            while (passedOver - passedBefore < most) {
+                if (plain != null) {
+                    passOverPlain(most - (passedOver - passedBefore));
+                    if (passedOver - passedBefore == most) {
+                        break;
+                    }
+                    if (plain.stop() == PlainRecords.Stop.PLAIN_RECORD) {
+                        return unlessTrailer(plainRecord());
+                    }
                 }
-                if (plain.stop() == PlainRecords.Stop.PLAIN_RECORD) {
-                    return unlessTrailer(plainRecord());
+                lineNumber += scanner.skipEmptyLines();
+                if (window.offset() >= endByte) {
+                    endOfRange();
+                    break;
+                }
+                Optional<ExtractRecord> record = scanRecord();
+                if (record.isPresent() || ended) {
+                    return record;
                 }
             }
-            lineNumber += scanner.skipEmptyLines();
-            if (window.offset() >= endByte) {
-                endOfRange();
-                return Optional.empty();
-            }
-            return scanRecord();
+            return Optional.empty();
         } catch (IOException failed) {
             readFailed(failed);
             return Optional.empty();
@@ -224,6 +228,13 @@ public final class RecordReader implements RecordSource {
         }
     }
 
+    private void passOverPlain(long most) throws IOException {
+        long passed = window.passOver(plain, most, endByte);
+        recordNumber += passed;
+        lineNumber += passed;
+        passedOver += passed;
+    }
+
     private RawRecord plainRecord() {
         long offset = window.offset();
         byte[] bytes = window.takePlainRecord(plain);
@@ -231,6 +242,7 @@ public final class RecordReader implements RecordSource {
         return new RawRecord(extract, recordNumber, lineNumber++, offset, bytes, plain.fieldEnds(bytes));
     }
 
+    /** The next record; nothing where it is passed over, or none is left. */
     private Optional<ExtractRecord> scanRecord() throws IOException {
         long offset = window.offset();
         long line = lineNumber;
@@ -249,6 +261,10 @@ public final class RecordReader implements RecordSource {
             return Optional.empty();
         }
         lineNumber += scanner.linesPassed();
+        if (verdict == Verdict.RECORD && scanner.quoted() && plain != null && !plain.needsLook(scanner)) {
+            passedOver++;
+            return Optional.empty();
+        }
         return verdict == Verdict.RECORD
                 ? unlessTrailer(splitter.split(recordNumber, line, offset))
                 : Optional.of(faults.unreadable(verdict, recordNumber, line, offset));

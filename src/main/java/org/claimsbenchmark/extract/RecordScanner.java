@@ -107,8 +107,8 @@ final class RecordScanner implements Closeable {
             if (at >= window.available() && !window.has(at)) {
                 return endOfFile(at);
             }
-            if (state == State.OUTSIDE) {
-                at = window.skipPlain(at, delimiter);
+            if (state != State.AFTER_QUOTE) {
+                at = state == State.OUTSIDE ? window.skipPlain(at, delimiter) : window.skipQuoted(at);
                 if (at >= window.available()) {
                     continue;
                 }
@@ -160,6 +160,11 @@ final class RecordScanner implements Closeable {
     /** Index just after each field of {@link #bytes}. */
     int[] fieldEnds() {
         return Arrays.copyOf(fieldEnds, fields);
+    }
+
+    /** Index just after one of the fields of {@link #bytes}. */
+    int fieldEnd(int field) {
+        return fieldEnds[field];
     }
 
     /** Number of fields seen, an open quoted one included. */

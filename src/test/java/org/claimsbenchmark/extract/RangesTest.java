@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -115,6 +116,38 @@ class RangesTest {
             assertThat(reader.next()).isEmpty();
             assertThat(reader.passedOver()).isEqualTo(41);
         }
+    }
+
+    @Test
+    void recordsWithQuotesArePassedOverUnlessTheyMayHaveACodeOrHoldMoreThanPlainText() throws IOException {
+        String passedOver = "\"C1\",\"99213\",\"x, y\",\"2024-01-01\"\n" + "C1,99213,\"a \"\"b\"\" c\",x\n"
+                + "\"\",\"\",\"\",\"\"\n";
+        String lookedAt = "C1,\"20982\",x,y\n"
+                + "C1,20982,\"x\",y\n"
+                + "C1,\"j1\",x,y\n"
+                + "C1,\" 99213\",x,y\n"
+                + "C1,\"99213\" ,x,y\n"
+                + "C1,\"99\"\"213\",x,y\n"
+                + "C1,99213,\"two\nlines\",x\n"
+                + "C1,99213,\"é\",x\n"
+                + "C1,99213,\"\u0001\",x\n"
+                + "C1,99213,\"five fields\",x,y\n";
+        byte[] records = (passedOver.repeat(2) + lookedAt + passedOver).getBytes(StandardCharsets.UTF_8);
+        List<Long> looked = new ArrayList<>();
+        try (RecordReader reader = RecordReader.of(
+                "x.csv",
+                new ByteArrayInputStream(records),
+                Dialect.CSV,
+                new ExtractRange(new ReadPosition(0, 0, 1), ExtractRange.TO_THE_END),
+                new FieldFilter(1, 4, FastAndExact.IN_SCOPE))) {
+            while (!reader.ended()) {
+                reader.next(2).ifPresent(record -> looked.add(record.position().recordNumber()));
+            }
+            assertThat(reader.passedOver()).isEqualTo(9);
+            assertThat(reader.position().recordsBefore()).isEqualTo(19);
+            assertThat(reader.position().lineNumber()).isEqualTo(21);
+        }
+        assertThat(looked).containsExactly(7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L, 16L);
     }
 
     @Test
