@@ -2,6 +2,7 @@ package org.claimsbenchmark.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,10 @@ public class RecordReaderBenchmark {
     @Param({"SPARSE", "DENSE"})
     Shape shape;
 
+    /** Whether every field stands in quotes. */
+    @Param({"false", "true"})
+    boolean quoted;
+
     private byte[] records;
     private FieldFilter filter;
 
@@ -47,6 +52,11 @@ public class RecordReaderBenchmark {
             // on to the first record
         }
         records = Arrays.copyOfRange(extract, header, extract.length);
+        if (quoted) {
+            records = new String(records, StandardCharsets.US_ASCII)
+                    .replaceAll("([^,\n]*)([,\n])", "\"$1\"$2")
+                    .getBytes(StandardCharsets.US_ASCII);
+        }
         filter = new FieldFilter(PROCEDURE_COLUMN, COLUMNS, Set.of("20982", "77012", "77002", "76942"));
     }
 

@@ -240,7 +240,7 @@ final class PlainRecords {
     }
 
     private boolean mayBeTrailer(byte[] bytes, int recordStart) {
-        return trailerStart != NO_BYTE && (bytes[recordStart] == trailerStart || bytes[recordStart] == ' ');
+        return trailerStart != NO_BYTE && (bytes[recordStart] == trailerStart || bytes[recordStart] <= ' ');
     }
 
     private boolean isOneOfValues(byte[] bytes, int from, int to) {
@@ -265,12 +265,12 @@ final class PlainRecords {
     }
 
     /**
-     * Rather once too often: what looks alike, and what has blanks around it, is for others to judge.
+     * Rather once too often: what looks alike, and what has blanks around it, or tabs between quotes, is for others to judge.
      *
      * @param word the text's first bytes, the first of them lowest
      */
     private boolean isOneOfValues(byte[] bytes, int from, int length, long word) {
-        if (bytes[from] == ' ' || bytes[from + length - 1] == ' ') {
+        if (bytes[from] <= ' ' || bytes[from + length - 1] <= ' ') {
             return true;
         }
         if (length > FieldFilter.MOST_CHARACTERS) {

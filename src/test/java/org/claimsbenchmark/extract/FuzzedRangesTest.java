@@ -20,7 +20,7 @@ class FuzzedRangesTest {
     private static final String DURATION = "claims.test.fuzz";
 
     private static final String[] PIECES = {
-        "x", "20982", "77012", "99213", " ", "\t", "'", "é", "日本", "0.5", "\"", "\"\"", "-", "\r", "\u0000", "j1",
+        "x", "20982", "77012", "99213", " ", ",", "\t", "'", "é", "日本", "0.5", "\"", "\"\"", "-", "\r", "\u0000", "j1",
         "\u00a0"
     };
     private static final String[] LINE_ENDS = {"\n", "\n", "\r\n", "\r", "\n\n"};

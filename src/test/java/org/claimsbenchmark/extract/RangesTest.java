@@ -151,6 +151,13 @@ class RangesTest {
     }
 
     @Test
+    void aCodeWithTabsAroundItIsLookedAtWhereTheTabIsTheDelimiterAndAQuoteHoldsIt() throws IOException {
+        Dialect tabs = new Dialect('\t', true, StandardCharsets.UTF_8);
+        String records = "C1\t\"\t20982\"\tx\ty\n" + "C1\t\"20982\t\"\tx\ty\n" + "C1\t\"99213\"\t\"a\tb\"\ty\n";
+        FastAndExact.assertSame(folder, ("a\tb\tc\td\n" + records).getBytes(StandardCharsets.UTF_8), tabs, 1, 1000);
+    }
+
+    @Test
     void anExtractIsCutIntoAsManyRangesAsItHasTimesTheLength() throws IOException {
         byte[] content = ("a,b\n" + "1,2\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
         ExtractFile file = FastAndExact.onDisk(Files.write(folder.resolve("x.csv"), content));
