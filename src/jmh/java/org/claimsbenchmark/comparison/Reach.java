@@ -23,7 +23,8 @@ final class Reach {
             againstDuckDb(ours, "sparse", 0.33, 600);
             againstDuckDb(ours, "dense", 0.10, 1_500);
         }
-        load();
+        load(Comparison.OURS);
+        load(Comparison.OURS_WITH_ARCHIVE);
         rerun("rerun sparse");
         rerun("rerun dense");
         samples(Comparison.OURS, 4);
@@ -62,9 +63,9 @@ final class Reach {
                         peak <= mostMegabytes * MEGABYTE));
     }
 
-    private void load() {
+    private void load(String contender) {
         OptionalDouble ours = Figures.median(
-                stepped("dense", Comparison.OURS, "loadLines"),
+                stepped("dense", contender, "loadLines"),
                 result -> result.steps().get("loadLines") / MILLIS);
         OptionalDouble copy = Figures.median(
                 stepped("load", PostgresContender.COPY, "logged"),
@@ -72,7 +73,7 @@ final class Reach {
         if (ours.isPresent() && copy.isPresent()) {
             double ratio = ours.getAsDouble() / copy.getAsDouble();
             row(
-                    "dense: load alone",
+                    "dense: load alone, " + contender,
                     Figures.seconds(ours.getAsDouble()),
                     Figures.seconds(copy.getAsDouble()) + ", COPY into text columns",
                     Figures.ratio(ratio) + " times",
