@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 
 /**
  * Which of 32 bytes are delimiters of a dialect, and at which of them a plain record may end: a control character that is
- * no delimiter, or a quote that may enclose. Passes over groups in which there is none of the latter. Not safe for use by several threads.
+ * no delimiter, or a quote that may enclose. Passes over groups in which there is none of the latter. Not safe for use by
+ * several threads.
  *
  * <p>Bytes are compared eight at a time in a 64-bit word (SWAR): a word of marks has the highest bit of every byte that
  * matches set.

@@ -1,5 +1,6 @@
 package org.claimsbenchmark.extract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -72,14 +73,18 @@ final class PlainRecords {
 
     private static long[] comparable(Set<String> values) {
         return values.stream()
-                .mapToLong(value -> {
-                    long word = 0;
-                    for (int i = value.length() - 1; i >= 0; i--) {
-                        word = word << Byte.SIZE | value.charAt(i);
-                    }
-                    return word & ANY_CASE;
-                })
+                .map(value -> value.getBytes(StandardCharsets.US_ASCII))
+                .mapToLong(value -> word(value, 0, value.length) & ANY_CASE)
                 .toArray();
+    }
+
+    /** So many bytes from a place on, eight at most, the first of them lowest. */
+    private static long word(byte[] bytes, int from, int length) {
+        long word = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            word = word << Byte.SIZE | bytes[from + i];
+        }
+        return word;
     }
 
     /** Records that the last {@link #pass} passed over. */
@@ -208,11 +213,11 @@ final class PlainRecords {
     }
 
     /**
-     * Whether a record with quotes, whole and of sound quoting, needs a look. As of a plain one, only its text, number of fields and
-     * one of the fields matter: quotes and line ends that a field holds need one.
+     * Whether a record with quotes, whole and of sound quoting, needs a look. As of a plain one, only its text, number of fields
+     * and one of the fields matter. Where that field holds a quote, or any field a line end, it is for others to judge.
      */
     boolean needsLook(RecordScanner scanned) {
-        if (lookAtAll || column == NO_COLUMN || scanned.fields() != fieldCount) {
+        if (lookAtAll || scanned.fields() != fieldCount) {
             return true;
         }
         byte[] bytes = scanned.bytes();
@@ -245,11 +250,8 @@ final class PlainRecords {
 
     private boolean isOneOfValues(byte[] bytes, int from, int to) {
         int length = to - from;
-        long word = 0;
-        for (int i = Math.min(length, FieldFilter.MOST_CHARACTERS) - 1; i >= 0; i--) {
-            word = word << Byte.SIZE | bytes[from + i];
-        }
-        return length > 0 && isOneOfValues(bytes, from, length, word);
+        long start = word(bytes, from, Math.min(length, FieldFilter.MOST_CHARACTERS));
+        return length > 0 && isOneOfValues(bytes, from, length, start);
     }
 
     private boolean isOneOfField(byte[] bytes, int fieldStart, int recordEnd) {
